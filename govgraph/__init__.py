@@ -1,0 +1,1 @@
+"""Governance structures as a graph: write them, check them, draw them."""

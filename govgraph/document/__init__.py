@@ -1,0 +1,1 @@
+"""Files become a structure: read, typed, checked for shape and references, expanded."""

@@ -1,0 +1,119 @@
+"""Where an entry is read: what is known around it, and where its problems and mentions go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from govgraph.document.nodes import Node, Place, Scalar
+from govgraph.document.problems import Problem, Problems
+
+
+class Binding(NamedTuple):
+    """What a template is being made for: its id, the last part of that id, and its name."""
+
+    id: str
+    part: str
+    name: str
+
+
+class Absence(NamedTuple):
+    """Why a key has no value: the drafters know that they don't know, or that there is none."""
+
+    why: str
+    sources: tuple[str, ...]
+    place: Place
+
+
+class Mention(NamedTuple):
+    """An id that an entry names, to be looked up once all files are read.
+
+    Attributes:
+        id: The id, with what the template is made for already put in.
+        kinds: What it may be: ``body``, ``organisation``, ``area`` and so on.
+        owner: The entry that names it, in its own words.
+        key: The key under which it stands.
+        place: Where, and ``width`` how far.
+    """
+
+    id: str
+    kinds: frozenset[str]
+    owner: str
+    key: str
+    place: Place
+    width: int
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the reading of one entry needs beside the entry itself.
+
+    Attributes:
+        problems: Where faults go.
+        mentions: Where ids that must exist go.
+        owner: The entry being read, in the user's words.
+        key: The key being read.
+        bindings: What ``{area}`` and ``{body}`` stand for, while a template is expanded.
+        sources: Citations that hold for everything inside that has none of its own.
+        is_template: Whether the placeholders are still open: ids with them are not looked up.
+        unknown: Keys of the entry that are known to be unknown, each with why.
+    """
+
+    problems: Problems
+    mentions: list[Mention] = field(default_factory=list)
+    owner: str = "this structure"
+    key: str = ""
+    bindings: MappingOf[str, Binding] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    is_template: bool = False
+    unknown: dict[str, Absence] = field(default_factory=dict)
+
+    def for_entry(self, owner: str) -> Desk:
+        """Return the desk for an entry inside this one, with nothing unknown yet."""
+        return Desk(
+            self.problems,
+            self.mentions,
+            owner,
+            "",
+            self.bindings,
+            self.sources,
+            self.is_template,
+        )
+
+    def fault(self, node: Node, rule: str, message: str, hint: str = "") -> None:
+        """Note a problem with a node."""
+        self.problems.add(Problem(rule, message, node.place, hint, node.width))
+
+    def mention(self, node: Scalar, name: str, kinds: frozenset[str]) -> None:
+        """Note that an id was named, to be looked up later."""
+        if self.is_template and "{" in name:
+            return
+        self.mentions.append(Mention(name, kinds, self.owner, self.key, node.place, node.width))
+
+    @property
+    def subject(self) -> str:
+        """Return the words for what is being read: ``reports_to of Community Safety Board``."""
+        return f"{self.key} of {self.owner}" if self.key else self.owner
+
+    def named(self, text: str) -> str:
+        """Return a text with the names of what the template is made for put in."""
+        if "{" not in text:
+            return text
+        for word, binding in self.bindings.items():
+            text = text.replace(f"{{{word}}}", binding.name)
+        return text
+
+    def identified(self, text: str) -> str:
+        """Return an id with the ids of what the template is made for put in.
+
+        Standing alone, ``{body}`` is the whole id; inside a longer one it is its last part, so
+        that ``csp.{area}`` names one body of the template.
+        """
+        if "{" not in text:
+            return text
+        for word, binding in self.bindings.items():
+            if text == f"{{{word}}}":
+                return binding.id
+            text = text.replace(f"{{{word}}}", binding.part)
+        return text

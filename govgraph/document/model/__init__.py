@@ -1,0 +1,1 @@
+"""What a file may say: one frozen model for each kind of entry, and how its keys are read."""

@@ -1,0 +1,115 @@
+"""A line as it is written: what it runs to, what it is limited to, and where it stands."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms import FLAG, MISSING, NAME, TEXT, Form, JsonSchema, Many, Ref, Word
+from govgraph.document.line_types import line_types
+from govgraph.document.model.reading import One, read_entry
+from govgraph.document.model.references import PARTIES, Term, TermForm, is_selector, terms
+from govgraph.document.model.stated import Fact
+from govgraph.document.nodes import Mapping, Node
+
+LINE_STATUSES = ("existing", "agreed", "proposed", "requested", "missing", "ending")
+LINE_STATUS = Word("a line's status", *LINE_STATUSES)
+EVERY = Word("how often", "week", "month", "quarter", "year")
+
+
+class LineEntry(Fact):
+    """A line as written; ``type`` is the key under which it stands."""
+
+    words: ClassVar[str] = "a line: an id, a list of ids, or {to: id, for: remit, lead: true}"
+
+    type: Annotated[str, None] = ""
+    status: Annotated[str | None, LINE_STATUS] = Field(
+        default=None,
+        description="`existing`, `agreed`, `proposed`, `requested` (asked for, not agreed), "
+        "`missing` (the source says that it should be there and is not) or `ending`.",
+    )
+    to: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
+        default=(), description="The body or organisation that the line runs to, or several."
+    )
+    for_: Annotated[tuple[str, ...], Many(Ref("remit"))] = Field(
+        default=(), alias="for", description="The remits that the line is limited to."
+    )
+    lead: Annotated[bool, FLAG] = Field(
+        default=False,
+        description="Whether it is the one that leads among several; a list of bodies with "
+        "`lead: true` is answered to jointly.",
+    )
+    how: Annotated[str | None, TEXT] = Field(
+        default=None, description="By what: `annual report`, `highlight report`."
+    )
+    every: Annotated[str | None, EVERY] = Field(
+        default=None, description="How often it is used: `week`, `month`, `quarter` or `year`."
+    )
+    when: Annotated[str | None, TEXT] = Field(
+        default=None,
+        description="A condition (`if the auditors disagree`): such a line carries no chain.",
+    )
+
+    @property
+    def is_joint(self) -> bool:
+        """Return whether its parties are answered to together."""
+        return self.lead and len(self.to) > 1
+
+
+class FreeLine(LineEntry):
+    """A line under ``lines``, which says itself where it begins and of what type it is."""
+
+    words: ClassVar[str] = "a line: {from: id, type: reports_to, to: id}"
+
+    start: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
+        default=(), alias="from", description="The body or organisation that it starts from."
+    )
+    from_: Annotated[Any, None] = None
+    type: Annotated[str, NAME] = Field(
+        default="", description="A type of line, or one declared under `line_types`."
+    )
+
+
+class LineForm(Form):
+    """One line under the key of its type."""
+
+    words = LineEntry.words
+    may_be_none = True
+
+    def __init__(self) -> None:
+        """Read the short form, an id or a selector, as the party that the line runs to."""
+        self.term = TermForm(*PARTIES)
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the line."""
+        if isinstance(node, Mapping) and not is_selector(node):
+            line = read_entry(LineEntry, node, desk.for_entry(desk.subject), node, type=desk.key)
+            if line is not MISSING and not line.to and "to" not in line.unknown:
+                desk.fault(
+                    node,
+                    "input.key",
+                    f"{desk.subject} does not say where it runs to",
+                    "add `to: id`",
+                )
+                return MISSING
+            return line
+        term = self.term.read(node, desk)
+        if term is MISSING:
+            return MISSING
+        return LineEntry.made(
+            {"type": desk.key, "to": (term,), "node": node, "head": node, "sources": desk.sources}
+        )
+
+    def schema(self) -> JsonSchema:
+        """Return an id, a selector, or the keys of a line."""
+        return {"anyOf": [self.term.schema(), One(LineEntry).schema()]}
+
+
+LINES = Many(LineForm())
+
+
+def line_keys(field: str) -> dict[str, tuple[str, Form]]:
+    """Return the keys of lines, each read into the same field of lines."""
+    return {key: (field, LINES) for key in line_types()}

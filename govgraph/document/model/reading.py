@@ -1,0 +1,245 @@
+"""How an entry is read: each key by its form, all problems noted, places kept."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms import (
+    IDENTIFIER,
+    LONGEST_ID,
+    MANY_CITATIONS,
+    MISSING,
+    RESERVED_IDS,
+    Form,
+    JsonSchema,
+    Many,
+    is_empty,
+    none_in,
+    unknown_in,
+)
+from govgraph.document.model.stated import Entry, Fact
+from govgraph.document.nearest import did_you_mean
+from govgraph.document.nodes import Entry as KeyAndValue
+from govgraph.document.nodes import Mapping, Node, Scalar
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+def read_entry(
+    model: type[AnyEntry], node: Node, desk: Desk, head: Node, **given: Any
+) -> AnyEntry | Any:
+    """Return an entry of a model, or ``MISSING`` where the node has the wrong shape.
+
+    Args:
+        model: What is read.
+        node: Its value: keys with values, or the short form where the model has one.
+        desk: The desk of the entry, already named after it.
+        head: The node that the entry stands at, for its place.
+        given: Fields that are known without reading, such as its id.
+    """
+    values: dict[str, Any] = {**given, "node": node, "head": head}
+    if isinstance(node, Mapping):
+        _read_keys(model, node, desk, values)
+    elif isinstance(node, Scalar) and model.short_key is not None:
+        name, form = model.keys[model.short_key]
+        desk.key = ""
+        value = form.read(node, desk)
+        if value is MISSING:
+            return MISSING
+        values[name] = value
+    else:
+        return One(model).refuse(node, desk)
+    if issubclass(model, Fact) and "sources" not in values:
+        values["sources"] = desk.sources
+    if desk.unknown:
+        values["unknown"] = desk.unknown
+    return model.made(values)
+
+
+def _read_keys(model: type[Entry], node: Mapping, desk: Desk, values: dict[str, Any]) -> None:
+    source = node.entries.get("source")
+    if source is not None and "source" in model.keys and unknown_in(source.value, desk) is None:
+        desk.key = "source"
+        desk.sources = values["sources"] = MANY_CITATIONS.read(source.value, desk)
+    for key, pair in node.entries.items():
+        known = model.keys.get(key) or model.gathered_key(key)
+        desk.key = key
+        if known is None:
+            _unknown_key(model, key, pair, node, desk)
+        elif key != "source" and not is_empty(pair.value):
+            _read_value(known, key, pair.value, desk, values)
+
+
+def _read_value(
+    known: tuple[str, Form], key: str, node: Node, desk: Desk, values: dict[str, Any]
+) -> None:
+    name, form = known
+    absence = unknown_in(node, desk)
+    if absence is not None:
+        desk.unknown[key] = absence
+        return
+    if form.may_be_none:
+        absence = none_in(node, desk)
+        if absence is not None:
+            values["none"] = {**values.get("none", {}), key: absence}
+            return
+    value = form.read(node, desk)
+    if value is MISSING:
+        return
+    if isinstance(value, tuple) and isinstance(values.get(name), tuple):
+        value = (*values[name], *value)
+    values[name] = value
+
+
+def _unknown_key(
+    model: type[Entry], key: str, pair: KeyAndValue, node: Mapping, desk: Desk
+) -> None:
+    if pair.bare:
+        desk.fault(
+            pair.key,
+            "input.key",
+            f'"{key}" of {desk.owner} stands alone: a comma inside '
+            "braces begins a new key, so the text before it was cut short",
+            _quoted_line(key, node),
+        )
+        return
+    known = sorted({*model.keys, *model.gathered})
+    desk.fault(
+        pair.key,
+        "input.key",
+        f'{desk.owner} has a key "{key}", which the format does not '
+        "know, so what it says would be lost",
+        did_you_mean(key, known) or f"known here: {', '.join(known)}",
+    )
+
+
+def _quoted_line(key: str, node: Mapping) -> str:
+    """Return the pair that was cut at a comma, as it should have been written."""
+    before = None
+    parts: list[str] = []
+    for name, pair in node.entries.items():
+        if pair.bare and before is not None:
+            parts.append(name)
+            if name == key:
+                break
+        elif isinstance(pair.value, Scalar):
+            before, parts = name, [pair.value.text]
+    if before is None:
+        return "put the text in quotes"
+    text = ", ".join(parts).replace("\\", "\\\\").replace('"', '\\"')
+    return f'write it in quotes: {before}: "{text}"'
+
+
+class One(Form):
+    """One entry of a model: keys with values, or its short form."""
+
+    def __init__(self, model: type[Entry]) -> None:
+        """Read entries of this model."""
+        self.model = model
+        self.words = model.words
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the entry."""
+        return read_entry(self.model, node, desk.for_entry(self.owner(node, desk)), node)
+
+    def owner(self, node: Node, desk: Desk) -> str:
+        """Return the words for the entry in messages: its name, else where it stands."""
+        return name_in(node, desk) or desk.subject
+
+    def schema(self) -> JsonSchema:
+        """Return a reference to the model's own schema, beside its short form."""
+        full: JsonSchema = {"$ref": f"#/$defs/{self.model.__name__}"}
+        if self.model.short_key is None:
+            return full
+        return {"anyOf": [self.model.keys[self.model.short_key][1].schema(), full]}
+
+
+class ById(Form):
+    """Ids with an entry each. Ids are lower-case words joined by hyphens (rules 2 and 10)."""
+
+    def __init__(self, model: type[Entry]) -> None:
+        """Read entries of this model by id."""
+        self.model = model
+        self.words = f"ids, each with {model.words}"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the entries by id, in the order of the file; each knows its id."""
+        if not isinstance(node, Mapping):
+            return self.refuse(node, desk)
+        section = desk.key
+        found: dict[str, Entry] = {}
+        for key, pair in node.entries.items():
+            desk.key = section
+            if pair.bare:
+                _unknown_key(self.model, key, pair, node, desk)
+            elif not is_empty(pair.value) and check_id(pair.key, "input.key", desk):
+                entry = self.read_one(key, pair, desk)
+                if entry is not MISSING:
+                    found[key] = entry
+        return found
+
+    def read_one(self, key: str, pair: KeyAndValue, desk: Desk) -> Any:
+        """Return the entry under one id, or ``MISSING``."""
+        absence = unknown_in(pair.value, desk)
+        node = Mapping({}, pair.value.place) if absence else pair.value
+        inner = desk.for_entry(name_in(node, desk) or words_of(key))
+        if absence:
+            inner.unknown["name"] = absence
+        return read_entry(self.model, node, inner, pair.key, id=key)
+
+    def schema(self) -> JsonSchema:
+        """Return an object whose names are ids."""
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{IDENTIFIER.pattern}$", "maxLength": LONGEST_ID},
+            "additionalProperties": One(self.model).schema(),
+        }
+
+
+def check_id(node: Scalar, rule: str, desk: Desk) -> bool:
+    """Return whether a scalar can be an id, after noting why not."""
+    name = node.text
+    if len(name) <= LONGEST_ID and IDENTIFIER.fullmatch(name) and name not in RESERVED_IDS:
+        return True
+    shown = name if len(name) <= LONGEST_ID else f"{name[:40]}…"
+    if name in RESERVED_IDS:
+        why, hint = "which has a meaning of its own in this format", "choose another id"
+    elif len(name) > LONGEST_ID:
+        why, hint = f"which is longer than {LONGEST_ID} letters", "choose a shorter id"
+    else:
+        why = "but ids are lower-case words joined by single hyphens that begin with a letter"
+        proposed = id_like(name)
+        hint = f"write {proposed}" if proposed else "choose an id such as safety-board"
+    desk.fault(node, rule, f'"{shown}" stands as an id under {desk.key}, {why}', hint)
+    return False
+
+
+def id_like(name: str) -> str:
+    """Return the id nearest to a text, or nothing where it holds no letter to begin with."""
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()
+    proposed = "-".join(words).lstrip("0123456789-")[:LONGEST_ID].strip("-")
+    return "" if proposed in RESERVED_IDS else proposed
+
+
+def words_of(name: str) -> str:
+    """Return an id as words, for what has no name: ``safety-board`` becomes ``Safety board``."""
+    text = name.replace("-", " ").replace(".", " ")
+    return text[:1].upper() + text[1:]
+
+
+def name_in(node: Node, desk: Desk) -> str:
+    """Return the name or title that a node gives itself, or nothing."""
+    if isinstance(node, Scalar):
+        return " ".join(desk.named(node.text).split())
+    if not isinstance(node, Mapping):
+        return ""
+    pair = node.entries.get("name") or node.entries.get("title")
+    if pair is None or not isinstance(pair.value, Scalar):
+        return ""
+    return " ".join(desk.named(pair.value.text).split())
+
+
+def many(model: type[Entry]) -> Many:
+    """Return the form of one or several entries of a model."""
+    return Many(One(model))

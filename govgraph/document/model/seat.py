@@ -1,0 +1,100 @@
+"""A seat as it is written: who holds it, in which office, and on whose behalf."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from govgraph.document.forms import (
+    COUNT,
+    FLAG,
+    MANY_WORDS,
+    NAME,
+    TEXT,
+    Many,
+    Ref,
+    Several,
+    Word,
+)
+from govgraph.document.model.line import LINE_STATUS
+from govgraph.document.model.references import BODIES, Term, terms
+from govgraph.document.model.stated import Fact
+
+ROLES = (
+    *("chair", "vice-chair", "member", "co-opted"),
+    *("adviser", "observer", "secretary", "invitee"),
+)
+# Roles that sit at the table without counting in quorum or in what the source expects.
+ROLES_WITHOUT_SEAT = frozenset({"adviser", "observer", "secretary", "invitee"})
+
+
+class SeatEntry(Fact):
+    """A seat as written."""
+
+    words: ClassVar[str] = "a seat: an organisation's id, or {org: id, seat: the office}"
+    short_key: ClassVar[str | None] = "org"
+
+    org: Annotated[str | None, Ref("organisation")] = Field(
+        default=None, description="The organisation that holds it; a set is one seat each."
+    )
+    body: Annotated[str | None, Ref("body", "template")] = Field(
+        default=None, description="The body that holds it, through the office in `seat`."
+    )
+    post: Annotated[str | None, Ref("post")] = Field(
+        default=None, description="The post that holds it, where one post holds several seats."
+    )
+    each: Annotated[tuple[Term, ...], terms(*BODIES, "organisation")] = Field(
+        default=(), description="One seat for each body or organisation that this names."
+    )
+    seat: Annotated[str | None, NAME] = Field(
+        default=None, description="The office: `Director of Public Health`."
+    )
+    role: Annotated[str | None, Word("a role", *ROLES)] = Field(
+        default=None, description="The capacity in which it is held."
+    )
+    voting: Annotated[bool | None, FLAG] = Field(
+        default=None, description="Whether it has a vote."
+    )
+    vote_with: Annotated[tuple[str, ...], Many(Ref("organisation", "body", "post"))] = Field(
+        default=(), description="With whom it shares one vote."
+    )
+    status: Annotated[str | None, LINE_STATUS] = Field(
+        default=None,
+        description="`existing`, `agreed`, `proposed`, `requested` (asked for, not agreed), "
+        "`missing` (the source says that it should be there and is not) or `ending`.",
+    )
+    on_behalf_of: Annotated[
+        tuple[str, ...], Many(Ref("organisation", "body", "template", "group"))
+    ] = Field(default=(), description="Whom the holder also represents.")
+    jointly: Annotated[bool, FLAG] = Field(
+        default=False, description="Whether a set shares this one seat."
+    )
+    rotates: Annotated[str | bool | None, Several(TEXT, TEXT)] = Field(
+        default=None, description="How it passes on, in words, or `true`."
+    )
+    elected_by: Annotated[str | None, TEXT] = Field(
+        default=None, description="Who elects its holder: an id or words."
+    )
+    speaks_for: Annotated[tuple[str, ...], MANY_WORDS] = Field(
+        default=(),
+        description="Voices that it brings: `community`, `lived-experience`, `business`, "
+        "`voluntary-sector`, `victims`, `young-people` and others.",
+    )
+    count: Annotated[int | str, COUNT] = Field(default=1, description="How many seats alike.")
+    vacant: Annotated[bool, FLAG] = Field(default=False, description="Whether nobody holds it.")
+    when: Annotated[str | None, TEXT] = Field(
+        default=None, description="When its holder comes: `as appropriate`."
+    )
+    deputy: Annotated[str | None, TEXT] = Field(
+        default=None, description="Who stands in; a deputy is no second seat."
+    )
+    person: Annotated[str | None, TEXT] = Field(
+        default=None,
+        exclude=True,
+        repr=False,
+        description="A person's name; never shown or exported unless asked for.",
+    )
+
+
+SEAT_LISTS = ("chair", "vice_chair", "secretary", "members", "attends")

@@ -1,0 +1,110 @@
+"""A finding: what is so, of whom, where, why it matters, what it rests on, how to settle it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from govgraph.document.nodes import Place
+
+SEVERITIES = ("error", "warning", "note")
+MARKS = ("gap", "settle", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Where a rule comes from.
+
+    Attributes:
+        kind: ``structure`` (its own requirement), ``pack`` (law) or ``drafting``.
+        because: The requirement's own reason, for ``structure``.
+        act, in_force, territory: The citation, for ``pack``.
+    """
+
+    kind: str = "drafting"
+    because: str | None = None
+    act: str | None = None
+    in_force: str | None = None
+    territory: str | None = None
+
+
+DRAFTING = Basis()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a rule yields about one subject; running the rules makes findings of it.
+
+    Attributes:
+        subject: The id that it is about: a body first of all.
+        others: Further subjects: the party missing or at fault (``kind:icp``,
+            ``voice:community``), or the other bodies involved.
+        message: One sentence without a full stop. ``{who}`` stands for the name of the subject,
+            so that findings alike can be told as one: "A, B and C have no chair".
+        plural: The same where ``{who}`` names several; without it the finding is not grouped.
+        hint: What would settle it, as YAML where possible.
+        where: The place at fault; ``related`` are further places, each with a word of why.
+        severity: Only where it is not the rule's usual one.
+    """
+
+    subject: str
+    message: str
+    where: Place
+    others: tuple[str, ...] = ()
+    plural: str | None = None
+    hint: str = ""
+    related: tuple[tuple[str, Place], ...] = ()
+    basis: Basis = DRAFTING
+    sources: tuple[str, ...] = ()
+    severity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One finding; every field is documented in ``docs/findings.md``.
+
+    ``number`` is its place in the one sequence of errors, warnings, open questions and notes.
+    ``hint`` may be empty; ``as_of`` is an ISO date, or None where no day was needed.
+    """
+
+    rule: str
+    severity: str
+    mark: str
+    subjects: tuple[str, ...]
+    message: str
+    where: Place
+    hint: str = ""
+    related: tuple[tuple[str, Place], ...] = ()
+    basis: Basis = DRAFTING
+    sources: tuple[str, ...] = ()
+    as_of: str | None = None
+    scenario: tuple[str, ...] = ()
+    number: int = 0
+    width: int = 1
+
+    @property
+    def fingerprint(self) -> str:
+        """Return what stays the same while wording, number, place and day change."""
+        told = "\n".join((self.rule, *self.subjects))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+    def numbered(self, number: int) -> Finding:
+        """Return the same finding with its number."""
+        return replace(self, number=number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion:
+    """A point to settle: from ``questions``, or from a value given as unknown.
+
+    ``answer`` is None while it is open; ``number`` is in the one sequence with the findings.
+    """
+
+    about: tuple[str, ...]
+    ask: str
+    where: Place
+    sources: tuple[str, ...] = ()
+    owner: str | None = None
+    due: str | None = None
+    answer: str | None = None
+    number: int = 0

@@ -1,0 +1,1 @@
+"""A structure becomes a graph, with the look-ups that rules share."""

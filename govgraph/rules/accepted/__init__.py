@@ -1,0 +1,1 @@
+"""Findings that the drafters have decided to live with."""

@@ -1,0 +1,55 @@
+"""Every body answers to someone, or the structure says that it does not.
+
+Why it matters
+    A group that answers to nobody can decide nothing that lasts: its work is not read, its
+    risks are not taken up, and when people ask who stands behind it there is no answer.
+
+How to fix
+    Give the body its line (``reports_to``, ``accountable_to`` or ``part_of``). If it answers to
+    nobody, say so: ``reports_to: {none: statutory body in its own right}``. If nobody knows yet,
+    write ``reports_to: {unknown: not stated in the minutes}``. If it is only shown for context,
+    mark it ``external: true``.
+
+Source
+    Drafting practice: this project's own rule; no statute is claimed for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph.findings.finding import Found
+from govgraph.graph.index import View
+
+SEVERITY = "warning"
+MARK = "gap"
+
+_LINES = ("part_of", "accountable_to", "reports_to")
+# Services and officers that work for all answer through whoever employs them.
+_SERVICES = frozenset({"function", "office"})
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield each body without an oversight line, where some other body has one."""
+    for key, body in view.own_bodies.items():
+        if not view.speaks_of("oversight", key) or body.cross_cutting:
+            continue
+        if view.drawn_as(key) in _SERVICES or _is_settled(view, key):
+            continue
+        yield Found(
+            subject=key,
+            message="{who} has no line to anyone that it answers to, so nobody stands behind "
+            "its work",
+            plural="{who} have no line to anyone that they answer to, so nobody stands behind "
+            "their work",
+            hint="add `reports_to: id`, or `reports_to: {none: why}` if it answers to nobody",
+            where=body.where,
+            sources=body.sources,
+        )
+
+
+def _is_settled(view: View, key: str) -> bool:
+    """Return whether a line is stated, even one that is only asked for, or said to be none."""
+    body = view.bodies[key]
+    said = any(name in body.none or name in body.unknown for name in _LINES)
+    return said or any(line.type.chain for line in view.lines_from.get(key, ()))

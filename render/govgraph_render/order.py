@@ -1,0 +1,276 @@
+"""The left-to-right order of each row: few crossings first, then short lines, then calm.
+
+Eight fixed beginnings are swept by barycentres; the best few are sifted: every card and every
+passing point is tried at every place of its row. Ties always fall to the canonical order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from govgraph_render.web import Web
+
+State: TypeAlias = "tuple[tuple[int, ...], ...]"
+Cost: TypeAlias = "tuple[float, float]"
+_Ends: TypeAlias = "tuple[tuple[int, float], ...]"
+
+SWEEPS = 16
+ROUNDS = 6
+FINALISTS = 3
+CALM = 0.02
+"""What a place moved from the canonical order costs, in row widths of a line of weight 1."""
+
+
+def ordered(web: Web) -> State:
+    """Return the rows in the order in which they are drawn."""
+    if not web.rows:
+        return ()
+    graph = _graph(web)
+    swept: dict[State, Cost] = {}
+    for seed in dict.fromkeys(_seeds(web, graph)):
+        state, cost = _sweep(graph, seed)
+        swept.setdefault(state, cost)
+    best = sorted(swept.items(), key=lambda each: (each[1], each[0]))[:FINALISTS]
+    sifted = [_sifted(graph, state, cost) for state, cost in best]
+    return min(sifted, key=lambda each: (each[1], each[0]))[0]
+
+
+def crossings(web: Web, state: State) -> int:
+    """Return how often lines of different trunks cross between rows in this order."""
+    graph = _graph(web)
+    spot = _spots(state)
+    return sum(
+        (spot[a.top] - spot[b.top]) * (spot[x] - spot[y]) < 0
+        for row in web.hops
+        for place, a in enumerate(row)
+        for b in row[place + 1 :]
+        for x in a.bottoms
+        for y in b.bottoms
+    ) * bool(graph.web)
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """The web with its neighbours at hand: for each node those above and those below."""
+
+    web: Web
+    above: tuple[_Ends, ...]
+    below: tuple[_Ends, ...]
+    level: tuple[_Ends, ...]
+    home: dict[int, int]
+
+    @property
+    def has_clusters(self) -> bool:
+        return any(self.web.clusters)
+
+
+def _graph(web: Web) -> _Graph:
+    above: list[list[tuple[int, float]]] = [[] for _ in web.nodes]
+    below: list[list[tuple[int, float]]] = [[] for _ in web.nodes]
+    level: list[list[tuple[int, float]]] = [[] for _ in web.nodes]
+    for hop in (hop for row in web.hops for hop in row):
+        weight = web.trunks[hop.trunk].weight
+        for bottom in hop.bottoms:
+            above[bottom].append((hop.top, weight))
+            below[hop.top].append((bottom, weight))
+    for first, second, weight in web.level:
+        level[first].append((second, weight))
+        level[second].append((first, weight))
+    home = {node: place for row in web.rows for place, node in enumerate(row)}
+    return _Graph(web, *(tuple(map(tuple, each)) for each in (above, below, level)), home)
+
+
+def _spots(state: State) -> dict[int, int]:
+    return {node: place for row in state for place, node in enumerate(row)}
+
+
+def _shares(state: State) -> dict[int, float]:
+    """Return where each node stands in its row, 0 at the left edge and 1 at the right."""
+    return {
+        node: (place + 0.5) / len(row) for row in state for place, node in enumerate(row)
+    }
+
+
+def _seeds(web: Web, graph: _Graph) -> Iterable[State]:
+    keys: list[Callable[[int], tuple[float, ...]]] = [
+        lambda node: (graph.home[node],),
+        lambda node: (-graph.home[node],),
+        lambda node: (_mean(graph.above[node], graph.home), graph.home[node]),
+        lambda node: (_mean(graph.below[node], graph.home), graph.home[node]),
+        lambda node: (-len(graph.above[node]) - len(graph.below[node]), graph.home[node]),
+    ]
+    for key in keys:
+        yield tuple(_grouped(graph, row, key) for row in web.rows)
+    for quarter in (1, 2, 3):
+        yield tuple(
+            _grouped(graph, row, lambda node, n=len(row), q=quarter: ((graph.home[node] + n * q // 4) % n,))  # noqa: E501
+            for row in web.rows
+        )
+
+
+def _mean(ends: _Ends, where: dict[int, int] | dict[int, float]) -> float:
+    total = sum(weight for _, weight in ends)
+    return sum(where[end] * weight for end, weight in ends) / total if total else -1.0
+
+
+def _grouped(
+    graph: _Graph, row: tuple[int, ...], key: Callable[[int], tuple[float, ...]]
+) -> tuple[int, ...]:
+    """Return a row sorted by a key, with the members of a group side by side."""
+    if not graph.has_clusters:
+        return tuple(sorted(row, key=lambda node: (key(node), graph.home[node])))
+    lead: dict[str, tuple[float, ...]] = {}
+    for node in row:
+        name = graph.web.clusters[node]
+        lead[name] = min(lead.get(name, key(node)), key(node))
+    return tuple(
+        sorted(
+            row,
+            key=lambda node: (
+                lead[graph.web.clusters[node]] if graph.web.clusters[node] else key(node),
+                graph.web.clusters[node],
+                key(node),
+                graph.home[node],
+            ),
+        )
+    )
+
+
+def _cost(graph: _Graph, state: State) -> Cost:
+    spot = _spots(state)
+    share = _shares(state)
+    crossed = sum(_channel_cost(graph, state, row, spot) for row in range(len(state) - 1))
+    return crossed + _apart(graph, spot), round(_length(graph, state, share, spot), 6)
+
+
+def _channel_cost(graph: _Graph, state: State, row: int, spot: dict[int, int]) -> float:
+    ends = [
+        (spot[bottom], min(3.0, max(1.0, weight)))
+        for node in state[row]
+        for bottom, weight in sorted(graph.below[node], key=lambda end: spot[end[0]])
+    ]
+    tops = [spot[node] for node in state[row] for _ in graph.below[node]]
+    total = 0.0
+    for place, (bottom, weight) in enumerate(ends):
+        for after in range(place + 1, len(ends)):
+            if ends[after][0] < bottom and tops[after] != tops[place]:
+                total += weight * ends[after][1]
+    return total
+
+
+def _apart(graph: _Graph, spot: dict[int, int]) -> float:
+    """Return twice the number of places between cards that are joined sideways."""
+    return sum(
+        2.0 * (abs(spot[first] - spot[second]) - 1) for first, second, _ in graph.web.level
+    )
+
+
+def _length(
+    graph: _Graph, state: State, share: dict[int, float], spot: dict[int, int]
+) -> float:
+    lines = sum(
+        abs(share[node] - share[bottom]) * weight
+        for row in state
+        for node in row
+        for bottom, weight in graph.below[node]
+    )
+    return lines + CALM * sum(abs(spot[node] - graph.home[node]) for row in state for node in row)
+
+
+def _sweep(graph: _Graph, seed: State) -> tuple[State, Cost]:
+    best, least = seed, _cost(graph, seed)
+    state = list(seed)
+    for turn in range(SWEEPS):
+        down = turn % 2 == 0
+        before = tuple(state)
+        rows = range(1, len(state)) if down else range(len(state) - 2, -1, -1)
+        for row in rows:
+            share = _shares(tuple(state))
+            ends = graph.above if down else graph.below
+            state[row] = _grouped(graph, state[row], _pull(ends, share, graph.level))
+        cost = _cost(graph, tuple(state))
+        if cost < least:
+            best, least = tuple(state), cost
+        if tuple(state) == before and turn:
+            break
+    return best, least
+
+
+def _pull(
+    ends: tuple[_Ends, ...], share: dict[int, float], level: tuple[_Ends, ...]
+) -> Callable[[int], tuple[float, ...]]:
+    def key(node: int) -> tuple[float, ...]:
+        pulls = ends[node] or level[node]
+        return (round(_mean(pulls, share) if pulls else share[node], 6), share[node])
+
+    return key
+
+
+def _sifted(graph: _Graph, state: State, cost: Cost) -> tuple[State, Cost]:
+    for _ in range(ROUNDS):
+        before = cost
+        for row in range(len(state)):
+            for node in graph.web.rows[row]:
+                state, cost = _sift(graph, (state, cost), row, node)
+        if cost == before:
+            break
+    return state, cost
+
+
+def _sift(graph: _Graph, found: tuple[State, Cost], row: int, node: int) -> tuple[State, Cost]:
+    """Try a node at every place of its row, and keep the best."""
+    state, cost = found
+    rest = tuple(each for each in state[row] if each != node)
+    tally = _tally(graph, state, rest, node)
+    least = min(tally)
+    now = tally[state[row].index(node)]
+    for place, crossed in enumerate(tally):
+        if crossed > min(least, now):
+            continue
+        tried = (*rest[:place], node, *rest[place:])
+        if tried == state[row] or not _is_whole(graph, tried):
+            continue
+        candidate = (*state[:row], tried, *state[row + 1 :])
+        price = _cost(graph, candidate)
+        if price < cost:
+            state, cost = candidate, price
+    return state, cost
+
+
+def _tally(graph: _Graph, state: State, rest: tuple[int, ...], node: int) -> list[float]:
+    """Return the crossings of a node's own lines for each place among the rest of its row."""
+    spot = _spots(state)
+    tally = [0.0]
+    left = [_against(graph, spot, each, node) for each in rest]
+    right = [_against(graph, spot, node, each) for each in rest]
+    tally = [sum(right)]
+    for gain, loss in zip(left, right, strict=True):
+        tally.append(tally[-1] + gain - loss)
+    return [round(each, 6) for each in tally]
+
+
+def _against(graph: _Graph, spot: dict[int, int], first: int, second: int) -> float:
+    """Return the crossings of two nodes' lines while the first stands left of the second."""
+    total = 0.0
+    for ends in (graph.above, graph.below):
+        for end, weight in ends[first]:
+            for other, heft in ends[second]:
+                if spot[end] > spot[other]:
+                    total += min(3.0, max(1.0, weight)) * min(3.0, max(1.0, heft))
+    return total
+
+
+def _is_whole(graph: _Graph, row: tuple[int, ...]) -> bool:
+    """Return whether the members of each group still stand side by side."""
+    if not graph.has_clusters:
+        return True
+    seen: set[str] = set()
+    last = ""
+    for name in (graph.web.clusters[node] for node in row):
+        if name and name != last and name in seen:
+            return False
+        seen.add(name)
+        last = name
+    return True

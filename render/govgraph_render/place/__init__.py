@@ -1,0 +1,1 @@
+"""Gives the cards and lines of one order their places, for one choice of width and density."""

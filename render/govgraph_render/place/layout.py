@@ -1,0 +1,384 @@
+"""One choice of width and density worked out: cards, bands, lanes and lines with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from govgraph_render.cards import Block, Density, block, span
+from govgraph_render.order import State
+from govgraph_render.place.across import CARD_GAP, JOINED_GAP, centres
+from govgraph_render.place.lanes import lanes_of
+from govgraph_render.place.pins import Frame, Run, is_beside, level_pairs, runs_of
+from govgraph_render.place.wires import Arrow, Point, Segment, Wire, crossed, wire
+from govgraph_render.scene import Card, Scene
+from govgraph_render.shapes import Box
+from govgraph_render.web import Web
+
+WIDTHS = (190.0, 172.0, 158.0, 146.0, 134.0, 124.0, 114.0, 106.0, 96.0)
+POINT, POINT_ROOM = 2.0, 12.0
+LANE = 8.0
+STACK = 6.0
+EVEN = 1.45
+"""Cards of a row are made equally tall unless one needs this many times the least."""
+CLUSTER_TOP, CLUSTER_BOTTOM, CLUSTER_SIDE = 15.0, 5.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A choice worked out across the page; how far down it reaches is known, not yet drawn.
+
+    Attributes:
+        depths: The height of each row.
+        lanes: For each space, above the first row first: the lane of each run, and how many.
+        height: The whole height, without spare room.
+        crossings: How often lines cross.
+        clashes: How often upright lines of different trunks run too near each other.
+    """
+
+    scene: Scene
+    frame: Frame
+    density: Density
+    blocks: Mapping[int, Block]
+    depths: tuple[float, ...]
+    spaces: tuple[tuple[Run, ...], ...]
+    lanes: tuple[tuple[tuple[int, ...], int], ...]
+    height: float
+    crossings: int
+    clashes: int
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class BandBox:
+    """A band with its place: upper and lower edge."""
+
+    band: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A card with its place; the box is its face."""
+
+    block: Block
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Cards, bands and lines with their places, x and y from the corner of the drawing area."""
+
+    cards: tuple[Placed, ...]
+    bands: tuple[BandBox, ...]
+    wires: tuple[Wire, ...]
+    gaps: Mapping[int, Sequence[Point]]
+    clusters: tuple[tuple[str, Box], ...]
+    height: float
+
+
+def draft(
+    scene: Scene, ordering: tuple[Web, State], area: float, choice: tuple[float, Density]
+) -> Draft | None:
+    """Return one choice of greatest card width and density; None where a row does not fit."""
+    web, state = ordering
+    cap, density = choice
+    cards = {card.id: card for card in scene.cards}
+    rooms = _rooms(web, state, cards, (area, cap))
+    if rooms is None:
+        return None
+    xs = centres(web, state, rooms, area)
+    if xs is None:
+        return None
+    numbers = [number for number, node in enumerate(web.nodes) if node.card]
+    blocks = {each: block(cards[web.nodes[each].card], rooms[each], density) for each in numbers}
+    frame = Frame(
+        web, state, xs, rooms, *_edges(web, cards), area
+    )
+    spaces = tuple(tuple(space) for space in runs_of(frame))
+    found = [lanes_of(space) for space in spaces]
+    lanes = tuple((tuple(each), count) for each, count in found)
+    blocks, depths = _evened(frame, blocks)
+    return Draft(
+        scene, frame, density, blocks, depths, spaces, lanes,
+        _height(frame, density, depths, lanes),
+        sum(_crossings(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
+        sum(_clashes(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
+        _length(frame),
+    )  # fmt: skip
+
+
+def _rooms(
+    web: Web, state: State, cards: Mapping[str, Card], bounds: tuple[float, float]
+) -> list[float] | None:
+    """Return the width of each node, stacks and all; cards of one row share one."""
+    area, cap = bounds
+    joined = {node for pair in web.level for node in pair[:2]}
+    rooms = [POINT] * len(web.nodes)
+    for row in state:
+        mine = [node for node in row if web.nodes[node].card]
+        spans = [span(cards[web.nodes[node].card]) for node in mine]
+        gaps = sum(
+            JOINED_GAP if {a, b} <= joined else CARD_GAP for a, b in zip(mine, mine[1:], strict=False)
+        )
+        changes = sum(
+            web.clusters[a] != web.clusters[b] for a, b in zip(mine, mine[1:], strict=False)
+        )
+        room = area - POINT_ROOM * (len(row) - len(mine)) - gaps - 8.0 * changes
+        fitting = [each for each in WIDTHS if each <= cap and each * sum(spans) <= room]
+        if not fitting:
+            spans = [1.0] * len(mine)
+            fitting = [each for each in WIDTHS if each <= cap and each * sum(spans) <= room]
+        if mine and not fitting:
+            return None
+        for node, wide in zip(mine, spans, strict=True):
+            rooms[node] = round(fitting[0] * wide * 2) / 2
+    return rooms
+
+
+def _edges(web: Web, cards: Mapping[str, Card]) -> tuple[list[float], list[float]]:
+    """Return what marks and stacks take of each node's edges."""
+    known = [cards.get(node.card) for node in web.nodes]
+    marks = [
+        17.0 * len(card.marks) + 6 if card and card.marks else 13.0 if card and card.state else 0.0
+        for card in known
+    ]
+    return marks, [STACK if card and card.stack else 0.0 for card in known]
+
+
+def _evened(frame: Frame, blocks: dict[int, Block]) -> tuple[dict[int, Block], tuple[float, ...]]:
+    """Return the blocks with rows made equally tall where that is near, and the rows' heights."""
+    from dataclasses import replace
+
+    evened: dict[int, Block] = {}
+    depths = []
+    for row in frame.state:
+        mine = [node for node in row if node in blocks]
+        least = min(blocks[node].height for node in mine)
+        near = max(
+            blocks[node].height for node in mine if blocks[node].height < EVEN * least
+        )
+        for node in mine:
+            evened[node] = replace(blocks[node], height=max(near, blocks[node].height))
+        depths.append(max(evened[node].outer for node in mine))
+    return evened, tuple(depths)
+
+
+def _length(frame: Frame) -> float:
+    return sum(
+        abs(frame.xs[hop.top] - frame.xs[bottom])
+        for row in frame.web.hops
+        for hop in row
+        for bottom in hop.bottoms
+    )
+
+
+def _pairs(space: Sequence[Run], lanes: Sequence[int]) -> list[tuple[Run, int, Run, int]]:
+    return [
+        (a, lanes[i], b, lanes[j])
+        for i, a in enumerate(space)
+        for j, b in enumerate(space)
+        if a.trunk != b.trunk
+    ]
+
+
+def _crossings(space: Sequence[Run], lanes: Sequence[int]) -> int:
+    """Return how often an upright part of one run crosses the level part of another."""
+    total = 0
+    for a, above, b, below in _pairs(space, lanes):
+        if below < 0:
+            continue
+        low, high = b.span
+        if a.is_straight:
+            total += low < a.pins[0].x < high
+        elif above < below:
+            total += sum(low < pin.x < high for pin in a.bottoms)
+        elif above > below and a.top:
+            total += low < a.top.x < high
+    return total
+
+
+def _clashes(space: Sequence[Run], lanes: Sequence[int]) -> int:
+    """Return how many upright parts lie on each other, or within 3 points."""
+    total = 0
+    for a, above, b, below in _pairs(space, lanes):
+        tops = [a.top.x] if a.top else []
+        if a.is_straight:
+            total += any(abs(pin.x - tops[0]) < 3 for pin in b.pins) if tops else 0
+        elif below >= 0 and above <= below and b.top:
+            total += any(abs(pin.x - b.top.x) < 3 for pin in a.bottoms)
+    return total
+
+
+def _height(
+    frame: Frame,
+    density: Density,
+    depths: Sequence[float],
+    lanes: Sequence[tuple[tuple[int, ...], int]],
+) -> float:
+    return _rows_down(frame, density, depths, (lanes, 0.0))[2]
+
+
+def _rows_down(
+    frame: Frame,
+    density: Density,
+    depths: Sequence[float],
+    room: tuple[Sequence[tuple[tuple[int, ...], int]], float],
+) -> tuple[list[float], list[float], float, list[BandBox]]:
+    """Return the top of each row, the first lane above it, the height, and the bands."""
+    lanes, extra = room
+    tops: list[float] = []
+    firsts: list[float] = []
+    bands: list[BandBox] = []
+    y = 0.0
+    for row, band in enumerate(frame.web.bands):
+        count = lanes[row][1]
+        deep = max(0, count - 1) * LANE
+        opens = row == 0 or band != frame.web.bands[row - 1]
+        if opens and row:
+            y += density.band
+            bands[-1] = BandBox(bands[-1].band, bands[-1].top, y)
+        above, below = (density.gap, density.gap) if opens else density.inner
+        space = 0.0 if row == 0 and not count else above + deep + below
+        space += (extra if opens else extra / 2) if row else 0.0
+        firsts.append(y + (space - deep) / 2 - (0 if opens else 2))
+        y += space
+        if opens:
+            bands.append(BandBox(band, y, y))
+            y += density.band
+        clustered = any(frame.web.clusters[node] for node in frame.state[row])
+        y += CLUSTER_TOP if clustered else 0.0
+        tops.append(y)
+        y += depths[row] + (CLUSTER_BOTTOM if clustered else 0.0)
+    if bands:
+        y += density.band
+        bands[-1] = BandBox(bands[-1].band, bands[-1].top, y)
+    return tops, firsts, y, bands
+
+
+def placed(drawn: Draft, extra: float) -> Layout:
+    """Return a draft with all its places; ``extra`` is added to each space between rows."""
+    frame = drawn.frame
+    tops, firsts, height, bands = _rows_down(
+        frame, drawn.density, drawn.depths, (drawn.lanes, extra)
+    )
+    cards = {
+        node: Placed(found, _box(frame, node, found, tops[frame.web.nodes[node].row]))
+        for node, found in drawn.blocks.items()
+    }
+    wires = _wires(drawn, cards, (tops, firsts))
+    order = [cards[node] for row in frame.state for node in row if node in cards]
+    return Layout(
+        tuple(order), tuple(bands), tuple(wires), crossed(wires), _clusters(frame, cards), height
+    )
+
+
+def _box(frame: Frame, node: int, found: Block, top: float) -> Box:
+    return Box(frame.xs[node] - frame.widths[node] / 2, top, found.width, found.height)
+
+
+def _clusters(frame: Frame, cards: Mapping[int, Placed]) -> tuple[tuple[str, Box], ...]:
+    boxes: dict[tuple[int, str], list[Box]] = {}
+    for node, card in cards.items():
+        if name := frame.web.clusters[node]:
+            stack = STACK if card.block.card.stack else 0
+            box = Box(card.box.x, card.box.y, card.box.w + stack, card.box.h + stack)
+            boxes.setdefault((frame.web.nodes[node].row, name), []).append(box)
+    return tuple((name, _around(found)) for (_, name), found in sorted(boxes.items()))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    left, right = min(box.x for box in boxes), max(box.right for box in boxes)
+    top, bottom = min(box.y for box in boxes), max(box.bottom for box in boxes)
+    return Box(
+        left - CLUSTER_SIDE,
+        top - CLUSTER_TOP,
+        right - left + 2 * CLUSTER_SIDE,
+        bottom - top + CLUSTER_TOP + CLUSTER_BOTTOM,
+    )
+
+
+def _wires(
+    drawn: Draft, cards: Mapping[int, Placed], levels: tuple[list[float], list[float]]
+) -> list[Wire]:
+    web = drawn.frame.web
+    segments: dict[int, list[Segment]] = {}
+    uppers: dict[int, Arrow] = {}
+    lowers: dict[int, dict[str, Arrow]] = {}
+    for place, space in enumerate(drawn.spaces):
+        for run, lane in zip(space, drawn.lanes[place][0], strict=True):
+            y = levels[1][place] + lane * LANE if lane >= 0 else None
+            ends = _ends(drawn, cards, run, levels[0])
+            segments.setdefault(run.trunk, []).extend(_parts(ends, y))
+            for node, x, at, dy in ends:
+                if node not in cards:
+                    continue
+                name, arrow = web.nodes[node].card, Arrow(x, at, 0, dy)
+                if name == web.trunks[run.trunk].upper:
+                    uppers[run.trunk] = arrow
+                else:
+                    lowers.setdefault(run.trunk, {})[name] = arrow
+    for trunk, first, second, y in _beside(drawn, cards):
+        a, b = cards[first], cards[second]
+        right = 1 if a.box.x < b.box.x else -1
+        ax = _outer(a) if right > 0 else a.box.x
+        bx = b.box.x if right > 0 else _outer(b)
+        segments[trunk] = [((ax, y), (bx, y))]
+        uppers[trunk] = Arrow(ax, y, -right, 0)
+        lowers[trunk] = {web.nodes[second].card: Arrow(bx, y, right, 0)}
+    return [
+        wire(web.trunks[trunk], segments[trunk], uppers[trunk], lowers[trunk])
+        for trunk in sorted(segments)
+    ]
+
+
+def _outer(card: Placed) -> float:
+    return card.box.right + (STACK if card.block.card.stack else 0)
+
+
+_End = tuple[int, float, float, int]
+
+
+def _ends(
+    drawn: Draft, cards: Mapping[int, Placed], run: Run, tops: Sequence[float]
+) -> list[_End]:
+    """Return each end of a run: node, x, y, and which way an arrowhead there would point."""
+    ends: list[_End] = []
+    nodes = drawn.frame.web.nodes
+    bottoms = run.nodes[1:] if run.top else run.nodes
+    if run.top:
+        node = run.nodes[0]
+        at = cards[node].box.bottom if node in cards else tops[nodes[node].row]
+        if node in cards and cards[node].block.card.stack:
+            at += STACK
+        ends.append((node, run.top.x, at, -1))
+    for node, pin in zip(bottoms, run.bottoms, strict=True):
+        ends.append((node, pin.x, tops[nodes[node].row], 1))
+    return ends
+
+
+def _parts(ends: Sequence[_End], lane: float | None) -> list[Segment]:
+    if lane is None:
+        return [((ends[0][1], ends[0][2]), (ends[-1][1], ends[-1][2]))]
+    xs = [x for _, x, _, _ in ends]
+    parts: list[Segment] = [((min(xs), lane), (max(xs), lane))]
+    return [*parts, *(((x, y), (x, lane)) for _, x, y, _ in ends)]
+
+
+def _beside(
+    drawn: Draft, cards: Mapping[int, Placed]
+) -> list[tuple[int, int, int, float]]:
+    """Return the lines between neighbours: trunk, both nodes, and the height of the line."""
+    found: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    for trunk, (first, second) in level_pairs(drawn.frame):
+        if is_beside(drawn.frame, first, second):
+            low, high = sorted((first, second))
+            found.setdefault((low, high), []).append((trunk, first, second))
+    lines = []
+    for pair, trunks in sorted(found.items()):
+        top = cards[pair[0]].box.y
+        room = min(cards[node].box.h for node in pair)
+        for place, (trunk, first, second) in enumerate(trunks, 1):
+            lines.append((trunk, first, second, top + room * place / (len(trunks) + 1)))
+    return lines
