@@ -94,7 +94,7 @@ def _column_count(character: str) -> int:
 
 
 def _window(pieces: Sequence[str], cut: int) -> str:
-    """Return at most 100 columns of a line after the ``cut`` first ones, with … where it goes on."""
+    """Return 100 columns of a line after the ``cut`` first ones, with … where it goes on."""
     column, kept = 0, []
     for index, piece in enumerate(pieces):
         if column >= cut + _MOST_COLUMNS and index < len(pieces):

@@ -11,21 +11,22 @@ from yaml import events
 from govgraph.document import reading_refusals as refusals
 from govgraph.document.nodes import Entry, Mapping, Place, Scalar, Sequence
 from govgraph.document.reading_bytes import BREAK, lines_of
+from govgraph.document.reading_persons import PERSON_KEY
 from govgraph.document.scalars import FORBIDDEN_IN_VALUE, STARTS, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yaml._yaml import Mark
-
     from govgraph.document.bounds import Bounds
     from govgraph.document.nodes import Node
     from govgraph.document.problems import Problem
+    from govgraph.document.yaml_events import Event, Mark
 
 _NO_KEYS = frozenset(("", "<<"))
 _NO_KEY = Scalar("", "", Place(""))
 """Stands for a key that was refused, so that its value is read and dropped."""
 
+_TAG = re.compile(r"!(\S*)")
 _COMMENT = re.compile(r"#.*")
 
 # Nodes are made by the million, and these skip a call each.
@@ -79,7 +80,7 @@ class Builder:
         self._items: list[Node] | None = self._root
         self._entries: dict[str, Entry] = {}
         self._key: Scalar | None = None
-        self._key_end = 0
+        self._key_end: Mark | None = None
         self._flow = False
         self._stack: list[tuple[Any, ...]] = []
         # Only an escape brings a forbidden character past the look over the whole text.
@@ -113,32 +114,31 @@ class Builder:
         if len(self.problems) > refusals.MOST_PROBLEMS:
             raise ReadingStoppedError
 
-    def _take_scalar(self, event: events.ScalarEvent) -> None:
+    def _take_scalar(self, event: Event) -> None:
         """Take a key, a value or an item."""
-        start = event.start_mark
-        end = event.end_mark
+        start, end = event.start_mark, event.end_mark
         node = _new_scalar()
         node.text = node.value = text = event.value
         node.file = self._file
-        line = start.line
-        column = start.column
-        node.line = line + 1
-        node.column = column + 1
-        node.width = (end.column - column or 1) if end.line == line else self._width(start)
-        style = event.style
-        node.plain = not style
-        if style or event.anchor or event.tag or len(text) > self._longest:
+        line, column = start.line, start.column
+        node.line, node.column = line + 1, column + 1
+        if event.style:
+            node.plain = False
+            node.width = end.column - column if end.line == line else self._width(start)
             self._look_at(event, node)
-        if self._items is not None:
-            if text[:1] in STARTS and not style:
+        else:
+            node.plain = True
+            node.width = (len(text) or 1) if end.line == line else self._width(start)
+            if event.anchor or event.tag or len(text) > self._longest:
+                self._look_at(event, node)
+            if text[:1] in STARTS and (self._key is not None or self._items is not None):
                 node.value = typed(text)
+        if self._items is not None:
             self._items.append(node)
         elif self._key is None:
             self._key = node
-            self._key_end = end.index
+            self._key_end = end
         else:
-            if text[:1] in STARTS and not style:
-                node.value = typed(text)
             self._enter(self._key, node, not text and self._flow and self._is_bare(event))
 
     def _enter(self, key: Scalar, node: Node, bare: bool) -> None:
@@ -162,7 +162,7 @@ class Builder:
             return False
         return True
 
-    def _begin_mapping(self, event: events.MappingStartEvent) -> None:
+    def _begin_mapping(self, event: Event) -> None:
         """Open a mapping."""
         start = event.start_mark
         entries: dict[str, Entry] = {}
@@ -175,7 +175,7 @@ class Builder:
         self._items = None
         self._entries = entries
 
-    def _begin_sequence(self, event: events.SequenceStartEvent) -> None:
+    def _begin_sequence(self, event: Event) -> None:
         """Open a sequence."""
         start = event.start_mark
         items: list[Node] = []
@@ -187,7 +187,7 @@ class Builder:
         self._open(event, node)
         self._items = items
 
-    def _open(self, event: events.CollectionStartEvent, node: Mapping | Sequence) -> None:
+    def _open(self, event: Event, node: Mapping | Sequence) -> None:
         """Put a collection where it belongs and make it the open one."""
         if event.anchor or event.tag:
             self._report_properties(event)
@@ -205,17 +205,17 @@ class Builder:
         self._key = None
         self._flow = node.flow
 
-    def _end_mapping(self, event: events.MappingEndEvent) -> None:
+    def _end_mapping(self, event: Event) -> None:
         """Close the open mapping: it is shown by its braces or by its first key."""
         if self._node is not None and not self._flow and self._entries:
             self._node.width = next(iter(self._entries.values())).key.width
         self._close(event)
 
-    def _end_sequence(self, event: events.SequenceEndEvent) -> None:
+    def _end_sequence(self, event: Event) -> None:
         """Close the open sequence."""
         self._close(event)
 
-    def _close(self, event: events.CollectionEndEvent) -> None:
+    def _close(self, event: Event) -> None:
         """Go back to the collection around the open one."""
         node = self._node
         end = event.end_mark
@@ -223,11 +223,11 @@ class Builder:
             node.width = end.column + 1 - (node.column or 1)
         self._node, self._items, self._entries, self._key, self._flow = self._stack.pop()
 
-    def _take_alias(self, event: events.AliasEvent) -> None:
+    def _take_alias(self, event: Event) -> None:
         """Refuse an alias; an empty scalar stands for it, or a refused key."""
         start = event.start_mark
         place = Place(self._file, start.line + 1, start.column + 1)
-        self.report(refusals.alias(event.anchor, place))
+        self.report(refusals.alias(self._shown(event.anchor), place))
         node = Scalar(None, "", place, width=len(event.anchor) + 1)
         if self._items is not None:
             self._items.append(node)
@@ -236,7 +236,7 @@ class Builder:
         else:
             self._enter(self._key, node, False)
 
-    def _begin_document(self, event: events.DocumentStartEvent) -> None:
+    def _begin_document(self, event: Event) -> None:
         """Refuse directives, and every document but the first."""
         start, end = event.start_mark, event.end_mark
         if event.version or event.tags:
@@ -250,14 +250,14 @@ class Builder:
             place = Place(self._file, end.line + 1, max(1, end.column - 2))
             self.report(refusals.second_document(place))
 
-    def _pass_over(self, event: events.Event) -> None:
+    def _pass_over(self, event: Event) -> None:
         """Take an event that says nothing."""
 
-    def _finish(self, event: events.StreamEndEvent) -> None:
+    def _finish(self, event: Event) -> None:
         """Take the last event."""
         self.ended = True
 
-    def _look_at(self, event: events.ScalarEvent, node: Scalar) -> None:
+    def _look_at(self, event: Event, node: Scalar) -> None:
         """Look closer at a scalar that is quoted, marked or long."""
         text = node.text
         if event.anchor or event.tag:
@@ -269,14 +269,24 @@ class Builder:
             # What was refused may not reach a message or an output by way of this value.
             node.text = node.value = FORBIDDEN_IN_VALUE.sub("\ufffd", text)
 
-    def _report_properties(self, event: events.ScalarEvent | events.CollectionStartEvent) -> None:
+    def _report_properties(self, event: Event) -> None:
         """Report the anchor and the tag of a value."""
         start = event.start_mark
         place = Place(self._file, start.line + 1, start.column + 1)
         if event.anchor:
-            self.report(refusals.anchor(event.anchor, place))
+            self.report(refusals.anchor(self._shown(event.anchor), place))
         if event.tag:
-            self.report(refusals.tag(self._text, start.index, place))
+            self.report(refusals.tag(self._shown(self._tag(start)), place))
+
+    def _tag(self, start: Mark) -> str:
+        """Return a tag as written, without its exclamation mark."""
+        found = _TAG.search(self._text, start.index)
+        return found[1] if found else ""
+
+    def _shown(self, name: str) -> str:
+        """Return a name as a message may show it: not where it may be a person's."""
+        key = self._key
+        return "…" if key is not None and PERSON_KEY.match(f"{key.text}:") else name
 
     def _stop(self, problem: Problem) -> None:
         """Report what is over a bound, and read no further."""
@@ -289,7 +299,8 @@ class Builder:
         first = self._text[start.index : end.start() if end else None]
         return len(first.rstrip()) or 1
 
-    def _is_bare(self, event: events.ScalarEvent) -> bool:
+    def _is_bare(self, event: Event) -> bool:
         """Return whether no colon stands between the last key and its empty value."""
-        between = self._text[self._key_end : event.start_mark.index]
+        key_end = self._key_end.index if self._key_end is not None else 0
+        between = self._text[key_end : event.start_mark.index]
         return ":" not in _COMMENT.sub("", between)

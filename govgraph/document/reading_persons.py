@@ -34,14 +34,14 @@ def hidden_in(lines: Sequence[str], number: int) -> list[Hidden]:
     for index in range(max(0, number - _LOOK_BACK), number + 1):
         for key in PERSON_KEY.finditer(lines[index]):
             spans.extend(
-                span for at, span in _value(lines, index, key) if at == number and span not in spans
+                span
+                for at, span in _value(lines, index, key)
+                if at == number and span not in spans
             )
     return sorted(spans)
 
 
-def _value(
-    lines: Sequence[str], index: int, key: re.Match[str]
-) -> Iterator[tuple[int, Hidden]]:
+def _value(lines: Sequence[str], index: int, key: re.Match[str]) -> Iterator[tuple[int, Hidden]]:
     """Yield the line and the columns of each piece of the value after one person key."""
     line = lines[index]
     start = key.end() + len(line[key.end() :]) - len(line[key.end() :].lstrip())

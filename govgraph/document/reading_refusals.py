@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govgraph.document.bounds import over
@@ -20,7 +19,6 @@ BYTES_A_NODE = 8
 """A file has room for one value in so many bytes of the bound on its size, so that a file of
 nothing but dashes cannot fill the memory. Real structures take about 11 bytes a value."""
 
-_TAG = re.compile(r"!\S*")
 _TEXT_MEANT = "if it belongs to the text, put the whole text in quotes"
 
 
@@ -44,10 +42,9 @@ def alias(name: str, place: Place) -> Problem:
     return Problem("input.yaml", message, place, hint, len(name) + 1)
 
 
-def tag(text: str, index: int, place: Place) -> Problem:
-    """Return the problem of a tag that stands in the text at this index, or soon after it."""
-    found = _TAG.search(text, index)
-    written = found[0] if found else "!"
+def tag(name: str, place: Place) -> Problem:
+    """Return the problem of ``!name``."""
+    written = f"!{name}"
     message = (
         f'"{written}" orders a special kind of value (a YAML tag), and a structure holds only'
         " text, numbers, true, false, mappings and lists"
