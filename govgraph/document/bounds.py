@@ -60,7 +60,7 @@ def _parts(text: str) -> tuple[str, int]:
     name, _, number = (part.strip() for part in text.partition("="))
     if name not in known:
         near = get_close_matches(name, known, 1)
-        meant = f"; did you mean {near[0]}?" if near else ""
+        meant = f"; did you mean {near[0]}?" if near else "."
         raise UsageError(
             f'--limit {text}: there is no limit called "{name}"{meant}'
             f" The limits are {', '.join(known)}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,8 +9,9 @@ from yaml import events
 
 from govgraph.document import reading_refusals as refusals
 from govgraph.document.nodes import Entry, Mapping, Place, Scalar, Sequence
-from govgraph.document.reading_bytes import BREAK, lines_of
+from govgraph.document.reading_bytes import lines_of
 from govgraph.document.reading_persons import PERSON_KEY
+from govgraph.document.reading_text import first_line_width, has_colon, tag_at
 from govgraph.document.scalars import FORBIDDEN_IN_VALUE, STARTS, typed
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _NO_KEYS = frozenset(("", "<<"))
 _NO_KEY = Scalar("", "", Place(""))
 """Stands for a key that was refused, so that its value is read and dropped."""
 
-_TAG = re.compile(r"!(\S*)")
-_COMMENT = re.compile(r"#.*")
 
 # Nodes are made by the million, and these skip a call each.
 _new_scalar = cast("Callable[[], Scalar]", partial(Scalar.__new__, Scalar))
@@ -124,11 +122,15 @@ class Builder:
         node.line, node.column = line + 1, column + 1
         if event.style:
             node.plain = False
-            node.width = end.column - column if end.line == line else self._width(start)
+            node.width = (
+                end.column - column if end.line == line else first_line_width(self._text, start)
+            )
             self._look_at(event, node)
         else:
             node.plain = True
-            node.width = (len(text) or 1) if end.line == line else self._width(start)
+            node.width = (
+                (len(text) or 1) if end.line == line else first_line_width(self._text, start)
+            )
             if event.anchor or event.tag or len(text) > self._longest:
                 self._look_at(event, node)
             if text[:1] in STARTS and (self._key is not None or self._items is not None):
@@ -139,7 +141,11 @@ class Builder:
             self._key = node
             self._key_end = end
         else:
-            self._enter(self._key, node, not text and self._flow and self._is_bare(event))
+            self._enter(
+                self._key,
+                node,
+                not text and self._flow and not has_colon(self._text, self._key_end, start),
+            )
 
     def _enter(self, key: Scalar, node: Node, bare: bool) -> None:
         """Put a value under the key that waited for it, unless that key is refused."""
@@ -276,12 +282,7 @@ class Builder:
         if event.anchor:
             self.report(refusals.anchor(self._shown(event.anchor), place))
         if event.tag:
-            self.report(refusals.tag(self._shown(self._tag(start)), place))
-
-    def _tag(self, start: Mark) -> str:
-        """Return a tag as written, without its exclamation mark."""
-        found = _TAG.search(self._text, start.index)
-        return found[1] if found else ""
+            self.report(refusals.tag(self._shown(tag_at(self._text, start)), place))
 
     def _shown(self, name: str) -> str:
         """Return a name as a message may show it: not where it may be a person's."""
@@ -292,15 +293,3 @@ class Builder:
         """Report what is over a bound, and read no further."""
         self.problems.append(problem)
         raise ReadingStoppedError
-
-    def _width(self, start: Mark) -> int:
-        """Return the columns of the first line of a scalar that goes on below it."""
-        end = BREAK.search(self._text, start.index)
-        first = self._text[start.index : end.start() if end else None]
-        return len(first.rstrip()) or 1
-
-    def _is_bare(self, event: Event) -> bool:
-        """Return whether no colon stands between the last key and its empty value."""
-        key_end = self._key_end.index if self._key_end is not None else 0
-        between = self._text[key_end : event.start_mark.index]
-        return ":" not in _COMMENT.sub("", between)

@@ -7,6 +7,7 @@ parsed; where the lines leave a doubt, it hides rather than shows.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,14 +31,11 @@ class Hidden(NamedTuple):
 
 def hidden_in(lines: Sequence[str], number: int) -> list[Hidden]:
     """Return what to hide of the line with this number, counted from 0, in order."""
-    spans: list[Hidden] = []
+    spans: set[Hidden] = set()
     for index in range(max(0, number - _LOOK_BACK), number + 1):
         for key in PERSON_KEY.finditer(lines[index]):
-            spans.extend(
-                span
-                for at, span in _value(lines, index, key)
-                if at == number and span not in spans
-            )
+            value = takewhile(lambda piece: piece[0] <= number, _value(lines, index, key))
+            spans.update(span for at, span in value if at == number)
     return sorted(spans)
 
 

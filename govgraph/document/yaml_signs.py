@@ -34,7 +34,7 @@ def unclosed(fault: Fault) -> Told:
     closing = {"{": "}", "[": "]"}.get(opened, "}")
     if fault.character and fault.character in "]}":
         return Told(
-            f'"{fault.character}" stands here where "{closing}" should close what "{opened}" opened',
+            f'"{fault.character}" stands here before "{closing}" has closed the "{opened}"',
             f'put "{closing}" before it, or in its place',
             fault.stop,
             ((f'"{opened}" stands here', fault.opening),),

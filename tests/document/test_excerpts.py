@@ -1,0 +1,117 @@
+"""Excerpts: layout, long lines, and what they never show."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govgraph.document.excerpts import excerpt
+from govgraph.document.nodes import Place
+
+SECRET = "Xanthippe Quill"
+
+
+def shown(text, line, column=1, width=1):
+    return "\n".join(excerpt(text.split("\n"), Place("f.yaml", line, column), width))
+
+
+def test_the_layout_is_that_of_the_documentation():
+    text = "x\n" * 39 + "  svrp:\n    reports_to: hwbb"
+    assert shown(text, 41, 17, 4) == (
+        "         40 |   svrp:\n"
+        "         41 |     reports_to: hwbb\n"
+        "            |                 ^^^^"
+    )
+
+
+def test_the_first_line_stands_alone_and_a_blank_one_is_left_out():
+    assert shown("a: b", 1) == "          1 | a: b\n            | ^"
+    assert shown("a: b\n\nc: d", 3) == "          3 | c: d\n            | ^"
+
+
+@pytest.mark.parametrize("place", [Place("f"), Place("f", 3, 1), Place("f", 0, 1)])
+def test_a_place_without_a_line_has_no_excerpt(place):
+    assert excerpt(["a", "b"], place, 1) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "carets"),
+    [
+        ("\ta: b", 2, "    ^"),
+        ("漢字: b", 5, "      ^"),
+        ("e\u0301e\u0301: b", 7, "    ^"),
+        ("\x1b[31m: b", 8, "          ^"),
+        ("a: b", 9, "        ^"),
+    ],
+)
+def test_the_caret_stands_under_its_character(line, column, carets):
+    assert shown(line, 1, column).split("\n")[-1] == "            | " + carets
+
+
+@pytest.mark.parametrize("column", [1, 60, 5000, 9990])
+def test_a_long_line_is_cut_with_the_caret_in_sight(column):
+    before, line, caret = shown("b" * 10_000 + "\n" + "a" * 10_000, 2, column, 50).split("\n")
+    assert all(len(row) <= 14 + 101 for row in (before, line, caret))
+    assert set(line[caret.index("^") : caret.rindex("^")]) <= set("a…")
+
+
+def test_nothing_raw_reaches_a_terminal():
+    rows = shown("a: \x1b[2J\x9b\u202e\u2066\ufeff\x07\x00", 1)
+    assert rows.split("\n")[0] == (r"          1 | a: \x1b[2J\x9b\u202e\u2066\ufeff\x07\x00")
+
+
+PERSONS = [
+    f"person: {SECRET}",
+    f"- person: {SECRET}  # who",
+    f"{{org: x, person: {SECRET}, seat: y}}",
+    f"{{org: x, person: '{SECRET}, the''}} first', seat: y}}",
+    f'{{"person": "{SECRET} \\" x", seat: y}}',
+    f"{{person: [{SECRET}, {SECRET}], seat: y}}",
+    f"Person : {SECRET}",
+    f"persons: {SECRET}",
+    f"persn: {SECRET}",
+    f"person:\n  {SECRET}\n  {SECRET}",
+    f"person: |\n  {SECRET}\n\n  {SECRET}",
+    f"person:\n  - {SECRET}\n  - {SECRET}",
+    f'person: "first\n{SECRET}"',
+    f"- {{org: x, person:\n  {SECRET}, seat: y}}",
+    f"- {{org: x, person: one\n  {SECRET}, seat: y}}",
+    f'- {{org: x, person:\n  "{SECRET}", seat: y}}',
+    f"- {{person: {SECRET}, other: z, person: {SECRET}}}",
+    f'person: "{SECRET}',
+]
+
+
+@pytest.mark.parametrize("text", PERSONS)
+def test_the_value_of_person_is_never_shown(text):
+    for line in range(1, text.count("\n") + 2):
+        for column in (1, 10, 30):
+            rows = shown(text, line, column, 40)
+            assert "Quill" not in rows
+            assert "Xanth" not in rows
+    assert "…" in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "kept"),
+    [
+        (f"{{person: {SECRET}, seat: Chair}}", 1, "{person: …, seat: Chair}"),
+        (f"person: {SECRET}\nseat: Chair", 2, "seat: Chair"),
+        (f"- person: {SECRET}\n  seat: Chair", 2, "  seat: Chair"),
+        (f"- {{person: {SECRET}}}\n- {{org: police}}", 2, "- {org: police}"),
+        ("chairperson: x", 1, "chairperson: x"),
+        ("note: a person in charge", 1, "note: a person in charge"),
+        (f"person:\n  {SECRET}\nseat: Chair", 3, "seat: Chair"),
+    ],
+)
+def test_what_stands_beside_it_is_shown(text, line, kept):
+    assert f"{line:>11} | {kept}" in shown(text, line).split("\n")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(), min_size=1), st.integers(1, 12), st.integers(1, 40), st.integers(0, 40))
+def test_any_lines_give_a_harmless_excerpt(lines, number, column, width):
+    rows = excerpt(lines, Place("f", number, column), width)
+    assert len(rows) <= 3
+    assert not any(unicodedata.category(one) in ("Cc", "Cs") for row in rows for one in row)
