@@ -22,6 +22,8 @@ def clean(text: str) -> str:
     Control letters, lone surrogates, noncharacters and bidirectional overrides go; line breaks
     and tabs become spaces; accents are joined to their letters, so that the font has them.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (" " if letter.isspace() else letter for letter in text)
     joined = "".join(letter for letter in kept if _is_plain(letter))
     return " ".join(unicodedata.normalize("NFC", joined).split())

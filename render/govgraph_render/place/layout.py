@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph_render.cards import Block, Density, block, span
 from govgraph_render.order import State
@@ -13,7 +13,7 @@ from govgraph_render.place.pins import Frame, Run, is_beside, level_pairs, runs_
 from govgraph_render.place.wires import Arrow, Point, Segment, Wire, crossed, wire
 from govgraph_render.scene import Card, Scene
 from govgraph_render.shapes import Box
-from govgraph_render.web import Web
+from govgraph_render.web import Trunk, Web
 
 WIDTHS = (190.0, 172.0, 158.0, 146.0, 134.0, 124.0, 114.0, 106.0, 96.0)
 POINT, POINT_ROOM = 2.0, 12.0
@@ -78,11 +78,21 @@ class Layout:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What a page leaves for the drawing: its width, and what band labels need."""
+
+    width: float
+    head: float = 0.0
+    least: tuple[float, ...] = ()
+
+
 def draft(
-    scene: Scene, ordering: tuple[Web, State], area: float, choice: tuple[float, Density]
+    scene: Scene, ordering: tuple[Web, State], space: Area, choice: tuple[float, Density]
 ) -> Draft | None:
     """Return one choice of greatest card width and density; None where a row does not fit."""
     web, state = ordering
+    area = space.width
     cap, density = choice
     cards = {card.id: card for card in scene.cards}
     rooms = _rooms(web, state, cards, (area, cap))
@@ -93,9 +103,7 @@ def draft(
         return None
     numbers = [number for number, node in enumerate(web.nodes) if node.card]
     blocks = {each: block(cards[web.nodes[each].card], rooms[each], density) for each in numbers}
-    frame = Frame(
-        web, state, xs, rooms, *_edges(web, cards), area
-    )
+    frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least)
     spaces = tuple(tuple(space) for space in runs_of(frame))
     found = [lanes_of(space) for space in spaces]
     lanes = tuple((tuple(each), count) for each, count in found)
@@ -149,8 +157,6 @@ def _edges(web: Web, cards: Mapping[str, Card]) -> tuple[list[float], list[float
 
 def _evened(frame: Frame, blocks: dict[int, Block]) -> tuple[dict[int, Block], tuple[float, ...]]:
     """Return the blocks with rows made equally tall where that is near, and the rows' heights."""
-    from dataclasses import replace
-
     evened: dict[int, Block] = {}
     depths = []
     for row in frame.state:
@@ -237,8 +243,7 @@ def _rows_down(
         deep = max(0, count - 1) * LANE
         opens = row == 0 or band != frame.web.bands[row - 1]
         if opens and row:
-            y += density.band
-            bands[-1] = BandBox(bands[-1].band, bands[-1].top, y)
+            y = _closed(frame, bands, y + density.band)
         above, below = (density.gap, density.gap) if opens else density.inner
         space = 0.0 if row == 0 and not count else above + deep + below
         space += (extra if opens else extra / 2) if row else 0.0
@@ -246,36 +251,68 @@ def _rows_down(
         y += space
         if opens:
             bands.append(BandBox(band, y, y))
-            y += density.band
+            y += density.band + frame.head
         clustered = any(frame.web.clusters[node] for node in frame.state[row])
         y += CLUSTER_TOP if clustered else 0.0
         tops.append(y)
         y += depths[row] + (CLUSTER_BOTTOM if clustered else 0.0)
     if bands:
-        y += density.band
-        bands[-1] = BandBox(bands[-1].band, bands[-1].top, y)
+        y = _closed(frame, bands, y + density.band)
     return tops, firsts, y, bands
 
 
-def placed(drawn: Draft, extra: float) -> Layout:
-    """Return a draft with all its places; ``extra`` is added to each space between rows."""
+def _closed(frame: Frame, bands: list[BandBox], y: float) -> float:
+    """End the last band at y, or where its label needs it to; return that place."""
+    last = bands[-1]
+    if frame.least:
+        y = max(y, last.top + frame.least[last.band])
+    bands[-1] = BandBox(last.band, last.top, y)
+    return y
+
+
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    """Where things stand on the page while lines are drawn.
+
+    ``tops`` has the upper edge of each row, ``firsts`` the first lane above it, and ``x`` is
+    what the drawing area begins at.
+    """
+
+    cards: Mapping[int, Placed]
+    tops: Sequence[float]
+    firsts: Sequence[float]
+    x: float
+
+
+def placed(drawn: Draft, extra: float, origin: Point) -> Layout:
+    """Return a draft with all its places on the page.
+
+    Args:
+        drawn: The choice to draw.
+        extra: Added to each space between rows.
+        origin: The upper left corner of the drawing area.
+    """
     frame = drawn.frame
     tops, firsts, height, bands = _rows_down(
         frame, drawn.density, drawn.depths, (drawn.lanes, extra)
     )
+    tops = [top + origin[1] for top in tops]
     cards = {
-        node: Placed(found, _box(frame, node, found, tops[frame.web.nodes[node].row]))
+        node: Placed(found, _box(frame, node, found, (origin[0], tops[frame.web.nodes[node].row])))
         for node, found in drawn.blocks.items()
     }
-    wires = _wires(drawn, cards, (tops, firsts))
+    canvas = _Canvas(cards, tops, [first + origin[1] for first in firsts], origin[0])
+    wires = _wires(drawn, canvas)
     order = [cards[node] for row in frame.state for node in row if node in cards]
+    bands = [BandBox(each.band, each.top + origin[1], each.bottom + origin[1]) for each in bands]
     return Layout(
         tuple(order), tuple(bands), tuple(wires), crossed(wires), _clusters(frame, cards), height
     )
 
 
-def _box(frame: Frame, node: int, found: Block, top: float) -> Box:
-    return Box(frame.xs[node] - frame.widths[node] / 2, top, found.width, found.height)
+def _box(frame: Frame, node: int, found: Block, corner: Point) -> Box:
+    x, y = corner
+    return Box(x + frame.xs[node] - frame.widths[node] / 2, y, found.width, found.height)
 
 
 def _clusters(frame: Frame, cards: Mapping[int, Placed]) -> tuple[tuple[str, Box], ...]:
@@ -299,63 +336,53 @@ def _around(boxes: Sequence[Box]) -> Box:
     )
 
 
-def _wires(
-    drawn: Draft, cards: Mapping[int, Placed], levels: tuple[list[float], list[float]]
-) -> list[Wire]:
+def _wires(drawn: Draft, canvas: _Canvas) -> list[Wire]:
     web = drawn.frame.web
     segments: dict[int, list[Segment]] = {}
-    uppers: dict[int, Arrow] = {}
-    lowers: dict[int, dict[str, Arrow]] = {}
+    arrows: dict[int, dict[str, Arrow]] = {}
     for place, space in enumerate(drawn.spaces):
         for run, lane in zip(space, drawn.lanes[place][0], strict=True):
-            y = levels[1][place] + lane * LANE if lane >= 0 else None
-            ends = _ends(drawn, cards, run, levels[0])
+            y = canvas.firsts[place] + lane * LANE if lane >= 0 else None
+            ends = _ends(web, canvas, run)
             segments.setdefault(run.trunk, []).extend(_parts(ends, y))
             for node, x, at, dy in ends:
-                if node not in cards:
-                    continue
-                name, arrow = web.nodes[node].card, Arrow(x, at, 0, dy)
-                if name == web.trunks[run.trunk].upper:
-                    uppers[run.trunk] = arrow
-                else:
-                    lowers.setdefault(run.trunk, {})[name] = arrow
-    for trunk, first, second, y in _beside(drawn, cards):
-        a, b = cards[first], cards[second]
-        right = 1 if a.box.x < b.box.x else -1
-        ax = _outer(a) if right > 0 else a.box.x
-        bx = b.box.x if right > 0 else _outer(b)
-        segments[trunk] = [((ax, y), (bx, y))]
-        uppers[trunk] = Arrow(ax, y, -right, 0)
-        lowers[trunk] = {web.nodes[second].card: Arrow(bx, y, right, 0)}
-    return [
-        wire(web.trunks[trunk], segments[trunk], uppers[trunk], lowers[trunk])
-        for trunk in sorted(segments)
-    ]
+                if node in canvas.cards:
+                    found = arrows.setdefault(run.trunk, {})
+                    found[web.nodes[node].card] = Arrow(x, at, 0, dy)
+    for trunk, segment, ends in _beside(drawn, canvas):
+        segments[trunk] = [segment]
+        arrows[trunk] = ends
+    return [_wire(web.trunks[trunk], segments[trunk], arrows[trunk]) for trunk in sorted(segments)]
 
 
-def _outer(card: Placed) -> float:
-    return card.box.right + (STACK if card.block.card.stack else 0)
+def _wire(trunk: Trunk, segments: list[Segment], arrows: dict[str, Arrow]) -> Wire:
+    lowers = {name: arrow for name, arrow in arrows.items() if name != trunk.upper}
+    return wire(trunk, segments, arrows[trunk.upper], lowers)
 
 
 _End = tuple[int, float, float, int]
 
 
-def _ends(
-    drawn: Draft, cards: Mapping[int, Placed], run: Run, tops: Sequence[float]
-) -> list[_End]:
+def _ends(web: Web, canvas: _Canvas, run: Run) -> list[_End]:
     """Return each end of a run: node, x, y, and which way an arrowhead there would point."""
     ends: list[_End] = []
-    nodes = drawn.frame.web.nodes
     bottoms = run.nodes[1:] if run.top else run.nodes
     if run.top:
         node = run.nodes[0]
-        at = cards[node].box.bottom if node in cards else tops[nodes[node].row]
-        if node in cards and cards[node].block.card.stack:
-            at += STACK
-        ends.append((node, run.top.x, at, -1))
+        card = canvas.cards.get(node)
+        at = _below(card) if card else canvas.tops[web.nodes[node].row]
+        ends.append((node, canvas.x + run.top.x, at, -1))
     for node, pin in zip(bottoms, run.bottoms, strict=True):
-        ends.append((node, pin.x, tops[nodes[node].row], 1))
+        ends.append((node, canvas.x + pin.x, canvas.tops[web.nodes[node].row], 1))
     return ends
+
+
+def _below(card: Placed) -> float:
+    return card.box.bottom + (STACK if card.block.card.stack else 0)
+
+
+def _beyond(card: Placed) -> float:
+    return card.box.right + (STACK if card.block.card.stack else 0)
 
 
 def _parts(ends: Sequence[_End], lane: float | None) -> list[Segment]:
@@ -366,19 +393,23 @@ def _parts(ends: Sequence[_End], lane: float | None) -> list[Segment]:
     return [*parts, *(((x, y), (x, lane)) for _, x, y, _ in ends)]
 
 
-def _beside(
-    drawn: Draft, cards: Mapping[int, Placed]
-) -> list[tuple[int, int, int, float]]:
-    """Return the lines between neighbours: trunk, both nodes, and the height of the line."""
-    found: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
-    for trunk, (first, second) in level_pairs(drawn.frame):
-        if is_beside(drawn.frame, first, second):
-            low, high = sorted((first, second))
-            found.setdefault((low, high), []).append((trunk, first, second))
+def _beside(drawn: Draft, canvas: _Canvas) -> list[tuple[int, Segment, dict[str, Arrow]]]:
+    """Return the lines between neighbours: trunk, line and both arrows."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for trunk, ends in level_pairs(drawn.frame):
+        if is_beside(drawn.frame, *ends):
+            low, high = sorted(ends, key=lambda node: drawn.frame.xs[node])
+            found.setdefault((low, high), []).append(trunk)
     lines = []
     for pair, trunks in sorted(found.items()):
-        top = cards[pair[0]].box.y
-        room = min(cards[node].box.h for node in pair)
-        for place, (trunk, first, second) in enumerate(trunks, 1):
-            lines.append((trunk, first, second, top + room * place / (len(trunks) + 1)))
+        left, right = (canvas.cards[node] for node in pair)
+        room = min(left.box.h, right.box.h)
+        for place, trunk in enumerate(trunks, 1):
+            y = left.box.y + room * place / (len(trunks) + 1)
+            start, end = (_beyond(left), y), (right.box.x, y)
+            arrows = {
+                left.block.card.id: Arrow(*start, -1, 0),
+                right.block.card.id: Arrow(*end, 1, 0),
+            }
+            lines.append((trunk, (start, end), arrows))
     return lines

@@ -80,6 +80,10 @@ class Frame:
     """What marks at the top right take of each card's upper edge."""
     stacks: Sequence[float]
     area: float
+    head: float = 0.0
+    """What a label takes at the top of each band, where labels have no column of their own."""
+    least: Sequence[float] = ()
+    """How tall each band must be for its label, by its place in the scene."""
 
 
 def runs_of(frame: Frame) -> list[list[Run]]:

@@ -1,0 +1,1 @@
+"""The forms that a picture can be written in: one module a suffix, with ``render(scene, options)``."""

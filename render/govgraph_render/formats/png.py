@@ -1,0 +1,34 @@
+"""PNG, by resolution; made from the SVG with resvg and our own fonts only."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+
+from govgraph_render import theme
+from govgraph_render.fit import fitted
+from govgraph_render.markup import svg
+from govgraph_render.options import Options
+from govgraph_render.scene import Scene
+
+INCH = 72
+"""Points an inch. resvg refuses sizes in millimetres unless it is told of a resolution."""
+
+
+def render(scene: Scene, options: Options) -> list[bytes]:
+    """Return one PNG file a page."""
+    import resvg_py
+
+    look = theme.load(options.theme)
+    with as_file(files("govgraph_render").joinpath("fonts")) as fonts:
+        return [
+            bytes(
+                resvg_py.svg_to_bytes(
+                    svg_string=svg(sheet, look),
+                    dpi=INCH,
+                    zoom=options.dpi / INCH,
+                    skip_system_fonts=True,
+                    font_dirs=[str(fonts)],
+                )
+            )
+            for sheet in fitted(scene, options, look)
+        ]

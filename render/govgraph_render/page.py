@@ -1,0 +1,207 @@
+"""Puts a page together: frame, bands, lines, cards, marks, key, list and source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from govgraph_render.cards import Block, Density, block
+from govgraph_render.options import Page
+from govgraph_render.paint import card as cards
+from govgraph_render.paint import frame, key, lines, listing
+from govgraph_render.paint.marker import marker
+from govgraph_render.place.layout import Area, Draft, Layout, placed
+from govgraph_render.place.spots import spots
+from govgraph_render.scene import Scene
+from govgraph_render.shapes import Box, Group, Pen, Rect, Shape, Sheet
+from govgraph_render.theme import Theme
+
+SIDE, SIDE_GAP = 112.0, 10.0
+SPREAD = 22.0
+"""Spare height widens each space between rows by this much at most."""
+ABOVE_KEY, ABOVE_LIST, UNDER = 9.0, 4.0, 6.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One form of a picture: its page, how tight it is set, and where its list stands."""
+
+    scene: Scene
+    page: Page
+    density: Density
+    theme: Theme
+    below: bool
+    """Whether the list stands beneath the picture, not on a page of its own."""
+
+    @property
+    def right(self) -> float:
+        """Return the right edge of the bands, left of the side bar."""
+        edge = self.page.width - frame.MARGIN
+        return edge - SIDE - SIDE_GAP if self.scene.side else edge
+
+    @property
+    def area(self) -> Area:
+        """Return what the page leaves for the drawing."""
+        wide = self.page.width
+        right = frame.right_of(wide) - (SIDE + SIDE_GAP if self.scene.side else 0)
+        head = 0.0 if frame.is_wide(wide) else frame.LABEL_TOP
+        least = tuple(frame.label_height(band, wide) for band in self.scene.bands)
+        return Area(right - frame.left_of(wide), head, least)
+
+    @cached_property
+    def entries(self) -> tuple[key.Entry, ...]:
+        """Return the key's entries."""
+        return key.entries(self.scene, self.theme.arrows)
+
+    @property
+    def inner(self) -> float:
+        """Return the width between the margins."""
+        return self.page.width - 2 * frame.MARGIN
+
+    @property
+    def columns(self) -> int:
+        """Return how many columns the list has."""
+        return max(1, min(self.density.columns, int(self.inner // 200)))
+
+    @cached_property
+    def listed(self) -> list[list[listing.Entry]]:
+        """Return the list beneath, in columns; none where it stands elsewhere."""
+        if not self.below or self.page.is_web:
+            return []
+        return listing.columns_of(self.scene.items, self.inner, self.columns)
+
+    @cached_property
+    def top(self) -> tuple[list[Shape], float]:
+        """Return the header's shapes and the y below them."""
+        if self.page.is_web:
+            return [], frame.MARGIN / 2
+        return frame.header(self.scene, self.page.width)
+
+    @cached_property
+    def side(self) -> tuple[Block, ...]:
+        """Return the cards of the side bar."""
+        return tuple(block(each, SIDE - 12, self.density) for each in self.scene.side)
+
+    @property
+    def foot(self) -> float:
+        """Return what the source line takes."""
+        if self.page.is_web:
+            return frame.MARGIN / 2
+        return frame.footer_height(self.scene.source, self.page.width)
+
+
+def needs(plan: Plan) -> float:
+    """Return the height that a page gives to all but the bands."""
+    tall = plan.top[1] + plan.foot
+    if plan.entries:
+        tall += ABOVE_KEY + key.height(plan.entries, plan.inner)
+    if plan.listed:
+        tall += ABOVE_LIST + listing.height(plan.listed)
+    return tall
+
+
+def picture(plan: Plan, drawn: Draft, more: int) -> Sheet:
+    """Return the finished page of a draft; ``more`` pages of the list follow it."""
+    spare = plan.page.height - needs(plan) - drawn.height
+    spaces = max(1, len(drawn.depths) - 1)
+    extra = max(0.0, min(SPREAD, spare / (spaces + 1)) // 2 * 2)
+    layout = placed(drawn, extra, (frame.left_of(plan.page.width), plan.top[1]))
+    bottom = plan.top[1] + max(layout.height, _side_height(plan))
+    shapes = [*plan.top[0], *_drawing(plan, layout)]
+    words = "Gaps and points to settle: page 2" if more else ""
+    return _closed(plan, shapes, bottom, _page_words(1, 1 + more, words))
+
+
+def _page_words(number: int, count: int, more: str = "") -> str:
+    if count < 2:
+        return ""
+    return f"Page {number} of {count}" + (f". {more}" if more else "")
+
+
+def _drawing(plan: Plan, layout: Layout) -> Iterator[Shape]:
+    scene = plan.scene
+    yield from frame.bands(layout.bands, scene.bands, plan.page.width, plan.right)
+    yield from frame.clusters(layout.clusters, {each.id: each.name for each in scene.clusters})
+    names = {card.id: card.name for card in scene.cards}
+    ways = tuple(
+        shape
+        for place, wire in enumerate(layout.wires)
+        for shape in lines.trunk(wire, layout.gaps.get(place, ()), plan.theme.arrows, names)
+    )
+    if ways:
+        yield Group(ways, "group", "Lines", css="lines")
+    bodies = tuple(cards.card(each.block, each.box) for each in layout.cards)
+    if bodies:
+        yield Group(bodies, "list", "Bodies", css="bodies")
+    yield from _side(plan, layout)
+    for mark, x, y in spots(layout):
+        yield marker(mark, x, y)
+
+
+def _side_height(plan: Plan) -> float:
+    return sum(each.outer + SIDE_GAP for each in plan.side) + SIDE_GAP if plan.side else 0.0
+
+
+def _side(plan: Plan, layout: Layout) -> Iterator[Shape]:
+    """Return the bar along the side with the cards that serve every tier."""
+    if not plan.side:
+        return
+    tall = max(layout.height, _side_height(plan))
+    bar = Box(plan.right + SIDE_GAP, plan.top[1], SIDE, tall)
+    yield Group((Rect(bar, Pen("band", "bandborder", 0.6), 3, "band"),), hidden=True)
+    gap = (tall - sum(each.outer for each in plan.side)) / (len(plan.side) + 1)
+    y = bar.y
+    shapes = []
+    for each in plan.side:
+        y += gap
+        box = Box(bar.x + 6, y, each.width, each.height)
+        shapes.append(cards.card(each, box))
+        y += each.outer
+    yield Group(tuple(shapes), "list", "Serving every tier", css="bodies")
+
+
+def _closed(plan: Plan, shapes: list[Shape], y: float, words: str) -> Sheet:
+    """Return a page with key, list and source line set below y, cut to what it needs."""
+    if plan.entries:
+        box = Box(frame.MARGIN, y + ABOVE_KEY, plan.inner, 0)
+        drawn = key.key(plan.entries, box, plan.theme.arrows)
+        shapes += [drawn] if drawn else []
+        y += ABOVE_KEY + key.height(plan.entries, plan.inner)
+    if plan.listed:
+        box = Box(frame.MARGIN, y + ABOVE_LIST, plan.inner, 0)
+        listed = listing.listing(plan.listed, box, plan.scene.heading, plan.columns)
+        shapes += [listed] if listed else []
+        y += ABOVE_LIST + listing.height(plan.listed)
+    return _sheet(plan, shapes, y + plan.foot, words)
+
+
+def _sheet(plan: Plan, shapes: list[Shape], tall: float, words: str) -> Sheet:
+    scene, page = plan.scene, plan.page
+    tall = page.height if page.height - tall < 8 else round(tall)
+    if not page.is_web:
+        shapes = [*shapes, *frame.footer(scene.source, (page.width, tall), words)]
+    return Sheet(
+        scene.id, page.width, tall, tuple(shapes), scene.title, scene.summary,
+        scene.language, not page.is_web,
+    )  # fmt: skip
+
+
+def list_sheets(plan: Plan) -> list[Sheet]:
+    """Return the list on pages of its own."""
+    head = replace(plan.scene, subtitle="Continued from page 1", marks=())
+    shapes, top = frame.header(head, plan.page.width)
+    tall = plan.page.height - top - 4 - plan.foot
+    groups = listing.pages_of(plan.scene.items, plan.inner, plan.columns, tall)
+    sheets = []
+    for place, items in enumerate(groups, 2):
+        columns = listing.columns_of(items, plan.inner, plan.columns)
+        box = Box(frame.MARGIN, top + 4, plan.inner, 0)
+        listed = listing.listing(columns, box, plan.scene.heading, plan.columns)
+        drawn = [*shapes, *([listed] if listed else [])]
+        low = top + 4 + listing.height(columns) + plan.foot
+        words = _page_words(place, len(groups) + 1)
+        sheets.append(_sheet(replace(plan, page=plan.page), drawn, low, words))
+    return sheets
+
+

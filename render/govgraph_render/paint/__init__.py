@@ -1,0 +1,1 @@
+"""Turns placed things into shapes: cards, lines, marks, the key, the list and the page's frame."""

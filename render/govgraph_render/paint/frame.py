@@ -1,0 +1,157 @@
+"""The frame of a page: title, status box, bands with their labels, and the source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govgraph_render.paint.marker import marker
+from govgraph_render.place.layout import BandBox
+from govgraph_render.scene import Band, Mark, Scene, Status
+from govgraph_render.shapes import Box, Group, Path, Pen, Rect, Shape, Words
+from govgraph_render.text import BOLD, REGULAR, SEMIBOLD, width, wrap
+
+MARGIN = 26.0
+LABEL = 84.0
+LABEL_TOP = 12.0
+WIDE_PAGE = 520.0
+"""Narrower pages have no column of band labels: each label stands above its cards."""
+TITLE, TITLE_LEADING = 18.0, 21.0
+SUBTITLE, SUBTITLE_LEADING, SUBTITLE_LINES = 10.0, 13.0, 3
+FOOT = 24.0
+SOURCE_LINES = 2
+
+
+def is_wide(page: float) -> bool:
+    """Return whether a page of this width has a column of band labels."""
+    return page >= WIDE_PAGE
+
+
+def left_of(page: float) -> float:
+    """Return where the drawing area begins on a page of this width."""
+    return MARGIN + (LABEL + 20 if is_wide(page) else 8.0)
+
+
+def right_of(page: float) -> float:
+    """Return where the drawing area ends on a page of this width."""
+    return page - MARGIN - (9.0 if is_wide(page) else 8.0)
+
+
+def header(scene: Scene, page: float) -> tuple[list[Shape], float]:
+    """Return title, subtitle, marks and status box, and the y below them."""
+    shapes: list[Shape] = []
+    right = page - MARGIN
+    if scene.status:
+        box, drawn = _status(scene.status, right)
+        shapes += drawn
+        right = box.x
+    room = right - MARGIN - 20 - 18 * len(scene.marks)
+    y = MARGIN + 11
+    lines = wrap(scene.title, TITLE, BOLD, max(room, 60.0)) or ("",)
+    for line in lines:
+        shapes.append(Words(MARGIN, y, line, TITLE, BOLD))
+        y += TITLE_LEADING
+    shapes += _title_marks(scene.marks, MARGIN + width(lines[-1], TITLE, BOLD), y - 27)
+    for line in wrap(scene.subtitle, SUBTITLE, REGULAR, max(room, 60.0), SUBTITLE_LINES):
+        shapes.append(Words(MARGIN, y - 4, line, SUBTITLE, REGULAR, "muted"))
+        y += SUBTITLE_LEADING
+    return [shape for shape in shapes if not _is_blank(shape)], max(y - 4, MARGIN + 38) + 6
+
+
+def _is_blank(shape: Shape) -> bool:
+    return isinstance(shape, Words) and not shape.text
+
+
+def _title_marks(marks: Sequence[Mark], x: float, y: float) -> Iterator[Shape]:
+    for place, mark in enumerate(marks):
+        yield marker(mark, x + 16 + 18 * place, y)
+
+
+def _status(status: Status, right: float) -> tuple[Box, list[Shape]]:
+    word = width(status.word, 11, BOLD, 0.8)
+    wide = max(word, width(status.date, 8.5)) + 22
+    height = 34.0 if status.date else 22.0
+    box = Box(right - wide + 0.6, MARGIN - 3.4, wide - 1.2, height)
+    dash = "" if status.is_settled else "5 3"
+    shapes: list[Shape] = [
+        Rect(box, Pen("paper", "ink", 1.2, dash), 2),
+        Words(box.middle, MARGIN + 11.4, status.word, 11, BOLD, "ink", "middle", 0.8),
+    ]
+    if status.date:
+        shapes.append(Words(box.middle, MARGIN + 23.6, status.date, 8.5, REGULAR, "muted", "middle"))
+    return Box(right - wide, box.y, wide, height), shapes
+
+
+def bands(
+    boxes: Sequence[BandBox], labels: Sequence[Band], page: float, right: float
+) -> Iterator[Shape]:
+    """Return the grounds of the bands, and then their labels."""
+    grounds = tuple(
+        Rect(
+            Box(MARGIN, box.top, right - MARGIN, box.bottom - box.top),
+            Pen("band", "bandborder", 0.6),
+            3,
+            "band",
+        )
+        for box in boxes
+    )
+    yield Group(grounds, hidden=True)
+    for box in boxes:
+        label = labels[box.band].label
+        yield Group((*(_label if is_wide(page) else _heading)(label, box, right),), css="label")
+
+
+def _label(text: str, box: BandBox, right: float) -> Iterator[Shape]:
+    lines = wrap(text, 9, BOLD, LABEL - 8)
+    y = (box.top + box.bottom) / 2 - len(lines) * 11.2 / 2
+    for line in lines:
+        y += 11.2
+        yield Words(MARGIN + 10, y - 2.6, line, 9, BOLD, "bandlabel")
+    x = MARGIN + LABEL + 8
+    yield Path((("M", x, box.top + 7), ("V", box.bottom - 7)), Pen(stroke="rule", width=0.8))
+
+
+def _heading(text: str, box: BandBox, right: float) -> Iterator[Shape]:
+    for line in wrap(text, 9, BOLD, right - MARGIN - 16, 1):
+        yield Words(MARGIN + 8, box.top + 11.5, line, 9, BOLD, "bandlabel")
+
+
+def label_height(band: Band, page: float) -> float:
+    """Return how tall a band must be for its label."""
+    return 11.2 * len(wrap(band.label, 9, BOLD, LABEL - 8)) + 8 if is_wide(page) else 0.0
+
+
+def clusters(boxes: Sequence[tuple[str, Box]], names: dict[str, str]) -> Iterator[Shape]:
+    """Return the boxes of groups that are not tiers, with their names at the top left."""
+    for group, box in boxes:
+        name = wrap(names[group], 8, SEMIBOLD, box.w - 12, 1)[0]
+        yield Group(
+            (
+                Rect(box, Pen("", "cardline", 0.8), 4, "cluster"),
+                Words(box.x + 6, box.y + 9.6, name, 8, SEMIBOLD),
+            ),
+            "group",
+            names[group],
+        )
+
+
+def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:
+    """Return the source line and the words about pages, above the lower margin."""
+    wide, tall = size
+    taken = width(page, 8) + 12 if page else 0.0
+    text = f"Source: {source}" if source else ""
+    lines = wrap(text, 8, REGULAR, wide - 2 * MARGIN - taken, SOURCE_LINES)
+    y = tall - FOOT - 10 * max(0, len(lines) - 1)
+    shapes: list[Shape] = [
+        Path((("M", MARGIN, y), ("H", wide - MARGIN)), Pen(stroke="rule", width=0.7))
+    ]
+    for place, line in enumerate(lines):
+        shapes.append(Words(MARGIN, y + 11 + 10 * place, line, 8, REGULAR, "muted"))
+    if page:
+        shapes.append(Words(wide - MARGIN, y + 11, page, 8, REGULAR, "muted", "end"))
+    return shapes
+
+
+def footer_height(source: str, wide: float) -> float:
+    """Return what the source line takes at the foot of a page, the space above it included."""
+    lines = wrap(f"Source: {source}", 8, REGULAR, wide - 2 * MARGIN - 180, SOURCE_LINES)
+    return FOOT + 6 + 10 * max(0, len(lines) - 1)

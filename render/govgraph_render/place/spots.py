@@ -1,0 +1,106 @@
+"""Where the marks of lines stand: on the longest clear stretch of the line's own way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govgraph_render.place.layout import Layout
+from govgraph_render.place.wires import Point, Segment, Wire
+from govgraph_render.scene import Mark
+from govgraph_render.shapes import Box
+
+SHORT = 34.0
+"""On an upright stretch shorter than this a mark stands beside the line."""
+BESIDE = 11.5
+KEEP = 8.0
+ROOM = 14.0
+
+
+def spots(layout: Layout) -> list[tuple[Mark, float, float]]:
+    """Return the place of each line's mark."""
+    found: list[tuple[Mark, float, float]] = []
+    for place, wire in enumerate(layout.wires):
+        for line in wire.trunk.lines:
+            if line.mark:
+                x, y = _spot(layout, place, line.key, [(x, y) for _, x, y in found])
+                found.append((line.mark, x, y))
+    return found
+
+
+def _spot(layout: Layout, place: int, key: str, taken: Sequence[Point]) -> Point:
+    wire = layout.wires[place]
+    foreign = [
+        segment
+        for other, each in enumerate(layout.wires)
+        if other != place
+        for segment in each.segments
+    ]
+    own = [segment for segment in wire.segments if _is_own(wire, key, segment)]
+    tries = [
+        (_score(segment, point, (foreign, layout, taken)), point)
+        for segment in own or wire.segments
+        for point in _points(segment)
+    ]
+    return max(tries, key=lambda each: each[0])[1]
+
+
+def _is_own(wire: Wire, key: str, segment: Segment) -> bool:
+    """Return whether of all the trunk's lines only this one runs along a segment."""
+    middle = ((segment[0][0] + segment[1][0]) / 2, (segment[0][1] + segment[1][1]) / 2)
+    users = [each for each, route in wire.routes.items() if _lies_on(middle, route)]
+    return users == [key]
+
+
+def _lies_on(point: Point, route: Sequence[Point]) -> bool:
+    return any(
+        _distance(point, (first, second)) < 0.01
+        for first, second in zip(route, route[1:], strict=False)
+    )
+
+
+def _points(segment: Segment) -> Iterator[Point]:
+    (x1, y1), (x2, y2) = segment
+    length = abs(x2 - x1) + abs(y2 - y1)
+    upright = x1 == x2
+    keep = min(KEEP, length / 2)
+    steps = max(1, int((length - 2 * keep) / 2))
+    for step in range(steps + 1):
+        share = (keep + (length - 2 * keep) * step / steps) / (length or 1)
+        x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+        if upright and length < SHORT:
+            yield x + BESIDE, y
+            yield x - BESIDE, y
+        else:
+            yield x, y
+
+
+def _score(
+    segment: Segment, point: Point, around: tuple[Sequence[Segment], Layout, Sequence[Point]]
+) -> tuple[float, ...]:
+    foreign, layout, taken = around
+    (x1, y1), (x2, y2) = segment
+    clear = min((_distance(point, each) for each in foreign), default=ROOM)
+    cards = min((_from_box(point, card.box) for card in layout.cards), default=ROOM)
+    marks = min((abs(point[0] - x) + abs(point[1] - y) for x, y in taken), default=99.0)
+    middle = abs(point[0] - (x1 + x2) / 2) + abs(point[1] - (y1 + y2) / 2)
+    return (
+        min(marks, 2 * ROOM),
+        round(min(clear, cards + 6, ROOM), 1),
+        min(abs(x2 - x1) + abs(y2 - y1), 40.0),
+        -middle,
+        point[0],
+        -point[1],
+    )
+
+
+def _distance(point: Point, segment: Segment) -> float:
+    (x1, y1), (x2, y2) = sorted(segment)
+    dx = max(x1 - point[0], 0.0, point[0] - x2)
+    dy = max(min(y1, y2) - point[1], 0.0, point[1] - max(y1, y2))
+    return max(dx, dy)
+
+
+def _from_box(point: Point, box: Box) -> float:
+    dx = max(box.x - point[0], 0.0, point[0] - box.right)
+    dy = max(box.y - point[1], 0.0, point[1] - box.bottom)
+    return max(dx, dy)
