@@ -68,7 +68,7 @@ def read(data: bytes, file: str, bounds: Bounds) -> Reading:
     if problem is not None:
         return Reading(None, [problem], text)
     most = refusals.MOST_PROBLEMS
-    problems = list(islice(forbidden_characters(text, file), most))
+    problems = list(islice(forbidden_characters(text, file), most + 1))
     # A stand-in of the same width keeps every place in what is parsed where it is.
     clean = FORBIDDEN.sub("\ufffd", text) if problems else text
     builder = Builder(clean, file, bounds)

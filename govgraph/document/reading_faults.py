@@ -62,7 +62,7 @@ def explained(error: YAMLError, lines: Sequence[str], file: str) -> Problem:
         file: Its name, for the place.
     """
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return _problem(_unknown(str(error), Spot(0, 0)), file)
+        return _problem(_unknown(str(error), Spot(0, 0)), lines, file)
     stop = Spot(error.problem_mark.line, error.problem_mark.column)
     mark = error.context_mark or error.problem_mark
     fault = Fault(lines, stop, Spot(mark.line, mark.column))
@@ -71,7 +71,7 @@ def explained(error: YAMLError, lines: Sequence[str], file: str) -> Problem:
     told = tell(fault) if tell else _unknown(words, stop)
     if told.shows_line and hidden_in(lines, told.at.line):
         told = told._replace(hint=QUOTE_IT)
-    return _problem(told, file)
+    return _problem(told, lines, file)
 
 
 def _teller_by_context(context: str) -> Callable[[Fault], Told] | None:
@@ -79,10 +79,13 @@ def _teller_by_context(context: str) -> Callable[[Fault], Told] | None:
     return next((tell for part, tell in _TELLERS_BY_CONTEXT if part in context), None)
 
 
-def _problem(told: Told, file: str) -> Problem:
-    """Return a problem at its place in a file."""
-    related = tuple((why, Place(file, at.line + 1, at.column + 1)) for why, at in told.related)
-    place = Place(file, told.at.line + 1, told.at.column + 1)
+def _problem(told: Told, lines: Sequence[str], file: str) -> Problem:
+    """Return a problem at its place in a file; the end of the file is that of its last line."""
+    at = told.at
+    if at.line >= len(lines) > 0:
+        at = Spot(len(lines) - 1, len(lines[-1]))
+    related = tuple((why, Place(file, one.line + 1, one.column + 1)) for why, one in told.related)
+    place = Place(file, at.line + 1, at.column + 1)
     return Problem(told.rule, told.message, place, told.hint, related=related)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govgraph.document import reading_fixes as fixes
 from govgraph.document.yaml_fault import Fault, Spot, Told
-from govgraph.document.yaml_signs import directive, unopened
+from govgraph.document.yaml_signs import directive, empty_key, unopened
 
 
 def _missing_space(fault: Fault, number: int) -> Told | None:
@@ -71,11 +71,13 @@ def not_a_key(fault: Fault) -> Told:
     """Tell of what stands in a mapping where its next key should."""
     if fault.character and fault.character in "]}":
         return unopened(fault)
+    if fault.character == ":":
+        return empty_key(fault)
     before = fault.before.rstrip()
     if before:
         end = "quote" if before[-1] in "\"'" else "bracket"
-        hint = fixes.with_quotes(fault.line) if end == "quote" else fixes.QUOTE_IT
-        return Told(f"text goes on after the closing {end}, so it has no place", hint, fault.stop)
+        message = f"text goes on after the closing {end}, so it has no place"
+        return Told(message, fixes.with_quotes(fault.line), fault.stop)
     if fault.line[fault.stop.column :].startswith("- "):
         return Told(
             "an item of a list stands here among keys",

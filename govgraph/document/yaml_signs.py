@@ -39,6 +39,14 @@ def unclosed(fault: Fault) -> Told:
             fault.stop,
             ((f'"{opened}" stands here', fault.opening),),
         )
+    if fault.character == ":":
+        return Told(
+            "this entry has a second colon, so a comma is missing before its last key, or quotes"
+            " round its text",
+            "put a comma between entries, and a text with a colon in quotes",
+            fault.stop,
+            ((f'"{opened}" stands here', fault.opening),),
+        )
     if fault.stop.line == fault.opening.line and fault.character:
         return Told(
             f'a comma or "{closing}" is missing before "{fault.character}"',
@@ -75,7 +83,31 @@ def nothing_there(fault: Fault) -> Told:
         )
     if fault.character and fault.character in "]}":
         return unopened(fault)
+    if fault.character == ":":
+        return empty_key(fault)
+    opened = _last_opened(fault)
+    if fault.stop.line >= len(fault.lines) and opened is not None:
+        return unclosed(fault._replace(opening=opened))
     return Told("a value is missing here", "write it, or put it in quotes", fault.stop)
+
+
+def _last_opened(fault: Fault) -> Spot | None:
+    """Return where the last brace or bracket of the file was opened."""
+    for number in range(len(fault.lines) - 1, -1, -1):
+        column = max(fault.lines[number].rfind("{"), fault.lines[number].rfind("["))
+        if column >= 0:
+            return Spot(number, column)
+    return None
+
+
+def empty_key(fault: Fault) -> Told:
+    """Tell of a colon with nothing before it."""
+    return Told(
+        "the key before this colon is empty, so nobody can tell what its value is",
+        "write the key before the colon",
+        fault.stop,
+        rule="input.key",
+    )
 
 
 def unopened(fault: Fault) -> Told:
