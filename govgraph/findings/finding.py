@@ -45,6 +45,7 @@ class Found:
         hint: What would settle it, as YAML where possible.
         where: The place at fault; ``related`` are further places, each with a word of why.
         severity: Only where it is not the rule's usual one.
+        width: How many columns to underline at ``where``; 1 underlines the word that it begins.
     """
 
     subject: str
@@ -57,6 +58,7 @@ class Found:
     basis: Basis = DRAFTING
     sources: tuple[str, ...] = ()
     severity: str | None = None
+    width: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

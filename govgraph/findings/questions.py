@@ -1,0 +1,64 @@
+"""Points to settle: the questions that a structure asks, and what it says to be unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govgraph.document.content import Asked, Unknown
+from govgraph.document.model.work import Question
+from govgraph.document.nodes import Place
+from govgraph.findings.finding import OpenQuestion
+from govgraph.findings.naming import names_of, told_by
+from govgraph.findings.viewed import Viewed
+
+
+def questions(view: Viewed) -> list[OpenQuestion]:
+    """Return every point to settle, answered or not, in no order yet, the same one once."""
+    found: dict[tuple[tuple[str, ...], str], OpenQuestion] = {}
+    for question in (*_asked(view, view.content.questions), *_unknown(view)):
+        found.setdefault((question.about, question.ask), question)
+    return list(found.values())
+
+
+def _asked(view: Viewed, items: Iterable[Asked]) -> Iterator[OpenQuestion]:
+    for item in items:
+        entry = item.entry
+        if not isinstance(entry, Question) or not view.in_force(entry):
+            continue
+        yield OpenQuestion(
+            about=told_by(view, item.about),
+            ask=entry.ask,
+            where=entry.where,
+            sources=entry.sources,
+            owner=view.name(entry.owner) if entry.owner else None,
+            due=str(entry.due) if entry.due else None,
+            answer=entry.answer,
+        )
+
+
+def _unknown(view: Viewed) -> Iterator[OpenQuestion]:
+    """Yield what is known to be unknown; what a template repeats is one question."""
+    alike: dict[tuple[str, str, Place], list[Unknown]] = {}
+    for item in view.content.unknowns:
+        if _is_there(view, item.owner):
+            alike.setdefault((item.key, item.why, item.where), []).append(item)
+    for (key, why, where), items in alike.items():
+        owners = sorted({item.owner for item in items if item.owner})
+        yield OpenQuestion(
+            about=told_by(view, owners),
+            ask=_words(key, names_of(view, owners), why),
+            where=where,
+            sources=tuple(dict.fromkeys(source for item in items for source in item.sources)),
+        )
+
+
+def _is_there(view: Viewed, owner: str) -> bool:
+    """Return whether what owns an unknown value is there on the day, as far as it has days."""
+    entry = view.entries.get(owner)
+    return entry is None or view.in_force(entry)
+
+
+def _words(key: str, who: str, why: str) -> str:
+    """Return a question about an unknown value: ``members of Safer Board: to be confirmed``."""
+    what = " of ".join(part for part in (key, who) if part)
+    return f"{what}: {why}" if what else why
