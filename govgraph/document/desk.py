@@ -9,6 +9,14 @@ from typing import NamedTuple
 from govgraph.document.nodes import Node, Place, Scalar
 from govgraph.document.problems import Problem, Problems
 
+# Keys that only repeat what their entry is: "to" of a line is the line itself.
+_SAME_AS_ENTRY = frozenset({"", "to", "org", "body", "post", "each", "who", "remit", "duty"})
+
+
+def subject_of(key: str, owner: str) -> str:
+    """Return the words for a key of an entry: ``reports_to of Community Safety Board``."""
+    return owner if key in _SAME_AS_ENTRY else f"{key} of {owner}"
+
 
 class Binding(NamedTuple):
     """What a template is being made for: its id, the last part of that id, and its name."""
@@ -94,7 +102,7 @@ class Desk:
     @property
     def subject(self) -> str:
         """Return the words for what is being read: ``reports_to of Community Safety Board``."""
-        return f"{self.key} of {self.owner}" if self.key else self.owner
+        return subject_of(self.key, self.owner)
 
     def named(self, text: str) -> str:
         """Return a text with the names of what the template is made for put in."""

@@ -47,6 +47,7 @@ class Builder:
     __slots__ = (
         "_bounds",
         "_document",
+        "_doubtful",
         "_entries",
         "_escapes",
         "_file",
@@ -84,6 +85,8 @@ class Builder:
         # Only an escape brings a forbidden character past the look over the whole text.
         self._escapes = "\\" in text
         self._longest = bounds.scalar // 4
+        # Most files have nothing that could make a scalar worth a closer look.
+        self._doubtful = len(text) > self._longest or any(sign in text for sign in "\\&!")
 
     @property
     def root(self) -> Node | None:
@@ -120,32 +123,25 @@ class Builder:
         node.file = self._file
         line, column = start.line, start.column
         node.line, node.column = line + 1, column + 1
-        if event.style:
-            node.plain = False
-            node.width = (
-                end.column - column if end.line == line else first_line_width(self._text, start)
-            )
-            self._look_at(event, node)
+        style = event.style
+        node.plain = not style
+        if end.line != line:
+            node.width = first_line_width(self._text, start)
         else:
-            node.plain = True
-            node.width = (
-                (len(text) or 1) if end.line == line else first_line_width(self._text, start)
-            )
-            if event.anchor or event.tag or len(text) > self._longest:
-                self._look_at(event, node)
-            if text[:1] in STARTS and (self._key is not None or self._items is not None):
-                node.value = typed(text)
-        if self._items is not None:
-            self._items.append(node)
-        elif self._key is None:
+            node.width = end.column - column if style else len(text) or 1
+        if self._doubtful and (style or event.anchor or event.tag or len(text) > self._longest):
+            self._look_at(event, node)
+        if self._items is None and self._key is None:
             self._key = node
             self._key_end = end
+            return
+        if text[:1] in STARTS and not style:
+            node.value = typed(text)
+        if self._items is not None:
+            self._items.append(node)
         else:
-            self._enter(
-                self._key,
-                node,
-                not text and self._flow and not has_colon(self._text, self._key_end, start),
-            )
+            bare = not text and self._flow and not has_colon(self._text, self._key_end, start)
+            self._enter(cast("Scalar", self._key), node, bare)
 
     def _enter(self, key: Scalar, node: Node, bare: bool) -> None:
         """Put a value under the key that waited for it, unless that key is refused."""

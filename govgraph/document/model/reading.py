@@ -61,7 +61,7 @@ def _read_keys(model: type[Entry], node: Mapping, desk: Desk, values: dict[str, 
     source = node.entries.get("source")
     if source is not None and "source" in model.keys and unknown_in(source.value, desk) is None:
         desk.key = "source"
-        desk.sources = values["sources"] = MANY_CITATIONS.read(source.value, desk)
+        desk.sources = values[model.keys["source"][0]] = MANY_CITATIONS.read(source.value, desk)
     for key, pair in node.entries.items():
         known = model.keys.get(key) or model.gathered_key(key)
         desk.key = key
@@ -145,7 +145,8 @@ class One(Form):
 
     def owner(self, node: Node, desk: Desk) -> str:
         """Return the words for the entry in messages: its name, else where it stands."""
-        return name_in(node, desk) or desk.subject
+        own = name_in(node, desk) if isinstance(node, Mapping) else ""
+        return own or desk.subject
 
     def schema(self) -> JsonSchema:
         """Return a reference to the model's own schema, beside its short form."""
@@ -171,7 +172,7 @@ class ById(Form):
         found: dict[str, Entry] = {}
         for key, pair in node.entries.items():
             desk.key = section
-            if pair.bare:
+            if pair.bare and is_empty(pair.value):
                 _unknown_key(self.model, key, pair, node, desk)
             elif not is_empty(pair.value) and check_id(pair.key, "input.key", desk):
                 entry = self.read_one(key, pair, desk)
@@ -184,6 +185,8 @@ class ById(Form):
         absence = unknown_in(pair.value, desk)
         node = Mapping({}, pair.value.place) if absence else pair.value
         inner = desk.for_entry(name_in(node, desk) or words_of(key))
+        if isinstance(node, Mapping) and "for_each" in node.entries:
+            inner.is_template = True
         if absence:
             inner.unknown["name"] = absence
         return read_entry(self.model, node, inner, pair.key, id=key)

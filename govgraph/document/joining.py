@@ -1,0 +1,139 @@
+"""Lines as written become lines between two parties, each fact once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+
+from govgraph.document.content import Line
+from govgraph.document.line_types import LineType
+from govgraph.document.model.body import Body
+from govgraph.document.model.line import FreeLine, LineEntry
+from govgraph.document.model.references import Term
+from govgraph.document.model.register import Organisation
+from govgraph.document.nodes import Place
+from govgraph.document.selection import Selection
+
+
+@dataclass(slots=True)
+class Joiner:
+    """Gathers lines; what is stated from both sides, or twice, becomes one with both sources."""
+
+    selection: Selection
+    types: MappingOf[str, LineType]
+    found: dict[tuple[object, ...], Line] = field(default_factory=dict)
+
+    def add_party(self, key: str, party: Body | Organisation) -> None:
+        """Add the lines that stand on a body or organisation."""
+        for entry in party.lines:
+            self.add(key, entry, key)
+        if isinstance(party, Body):
+            self._add_over(key, party)
+
+    def _add_over(self, key: str, body: Body) -> None:
+        for term in body.over:
+            for start in self.selection.bodies_of(term):
+                if start != key or term.name == key:
+                    entry = LineEntry.made(
+                        {
+                            "type": "reports_to",
+                            "sources": body.sources,
+                            "node": body.node,
+                            "head": body.head,
+                        }
+                    )
+                    self._keep(start, key, entry, (), term.place, key)
+
+    def add_free(self, entry: FreeLine) -> None:
+        """Add the lines of an entry under ``lines``."""
+        for term in entry.start:
+            for start in self.selection.bodies_of(term):
+                self.add(start, entry, start)
+
+    def add(self, start: str, entry: LineEntry, stated_by: str) -> None:
+        """Add one line for each party that an entry names."""
+        if entry.type not in self.types:
+            return
+        parties = [(end, term.place) for term, end in self._ends(start, entry.to)]
+        joint = [end for end, _ in parties] if entry.is_joint else []
+        for end, place in parties:
+            others = tuple(sorted(other for other in joint if other != end))
+            self._keep(start, end, entry, others, place, stated_by)
+
+    def _ends(self, start: str, terms: Iterable[Term]) -> Iterator[tuple[Term, str]]:
+        for term in terms:
+            for end in self.selection.bodies_of(term):
+                # A body that a template, a group or a selector takes in is not its own party.
+                if end != start or term.name == start:
+                    yield term, end
+
+    def _keep(
+        self,
+        start: str,
+        end: str,
+        entry: LineEntry,
+        joint: tuple[str, ...],
+        place: Place,
+        stated_by: str,
+    ) -> None:
+        kind = self.types[entry.type]
+        is_mutual = kind.name == kind.reverse
+        first, last = sorted((start, end)) if is_mutual else (start, end)
+        facts = (entry.for_, entry.when, entry.status, str(entry.from_), str(entry.until))
+        key = (first, last, kind.id) if is_mutual else (first, last, kind.id, facts)
+        line = Line("", first, last, kind, entry, joint, place, entry.sources, (stated_by,))
+        known = self.found.get(key)
+        self.found[key] = line if known is None else _both(known, line)
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines sorted by what they join, each with a stable id."""
+        ordered = sorted(
+            self.found.values(),
+            key=lambda line: (line.start, line.end, line.type.id, *_facts(line.entry)),
+        )
+        counts: dict[str, int] = {}
+        named = []
+        for line in ordered:
+            name = f"{line.start}>{line.end}:{line.type.id}"
+            counts[name] = counts.get(name, 0) + 1
+            number = f"#{counts[name]}" if counts[name] > 1 else ""
+            named.append(line._replace(id=f"{name}{number}"))
+        return tuple(named)
+
+
+def _facts(entry: LineEntry) -> tuple[str, ...]:
+    return (
+        ",".join(entry.for_),
+        entry.when or "",
+        entry.status or "",
+        str(entry.from_ or ""),
+        str(entry.until or ""),
+    )
+
+
+def _both(one: Line, other: Line) -> Line:
+    """Return a line stated twice as one: the entry that says more, and the sources of both."""
+    first, second = sorted(
+        (one, other), key=lambda line: (-_said(line.entry), line.stated_by, line.sources)
+    )
+    return first._replace(
+        sources=tuple(sorted({*first.sources, *second.sources})),
+        stated_by=tuple(sorted({*first.stated_by, *second.stated_by})),
+        joint=tuple(sorted({*first.joint, *second.joint})),
+    )
+
+
+def _said(entry: LineEntry) -> int:
+    values = (
+        entry.status,
+        entry.how,
+        entry.every,
+        entry.when,
+        entry.note,
+        entry.from_,
+        entry.until,
+        entry.for_,
+        entry.lead,
+    )
+    return sum(bool(value) for value in values)

@@ -1,0 +1,116 @@
+"""One path becomes the content of a structure, or all that keeps it from being one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+
+from govgraph.document.bounds import Bounds
+from govgraph.document.content import Content
+from govgraph.document.expand import Expander, Expansion, declare
+from govgraph.document.namespace import Namespace
+from govgraph.document.nodes import Place
+from govgraph.document.problems import Problem, Problems
+from govgraph.document.resolve import content_of, merged, selection_for, types_of
+from govgraph.document.steps import check_changes
+from govgraph.document.uses import Gathered, Gatherer, Roots, Vocabulary, fetch_file, roots_for
+from govgraph.document.verify import Verifier
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of one path.
+
+    Attributes:
+        content: The structure, or None where anything was wrong.
+        problems: All that was wrong, in file order; empty where there is a structure.
+        texts: The lines of every file read, for excerpts.
+    """
+
+    content: Content | None
+    problems: tuple[Problem, ...]
+    texts: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms files are read: their bounds, the folder to stay in, the words of packs."""
+
+    bounds: Bounds = field(default_factory=Bounds)
+    root: str | None = None
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+
+def load_file(path: str, terms: Terms) -> Loaded:
+    """Return what a file and those it uses hold; a file that cannot be read is a problem."""
+    try:
+        data = fetch_file(path)
+    except OSError as error:
+        why = error.strerror or "it cannot be read"
+        problem = Problem(
+            "input.file",
+            f"{path} cannot be read: {why}",
+            Place(path),
+            "check the path and that you may read it",
+        )
+        return Loaded(None, (problem,))
+    return load_data(path, data, terms)
+
+
+def load_data(path: str, data: bytes, terms: Terms) -> Loaded:
+    """Return what the text of a file holds, with the files that it uses beside ``path``."""
+    roots: Roots = roots_for(path, terms.root)
+    gathered = Gatherer(terms.bounds, roots, terms.vocabulary).gather(path, data)
+    content = _content(gathered, terms) if gathered.documents else None
+    problems = tuple(gathered.problems.in_order())
+    texts = {name: reading.lines for name, reading in gathered.texts.items()}
+    return Loaded(None if problems else content, problems, texts)
+
+
+def _content(gathered: Gathered, terms: Terms) -> Content | None:
+    """Return the content, after noting every problem that only the whole can show."""
+    problems = gathered.problems
+    documents = gathered.documents
+    namespace = Namespace()
+    namespace.declare_all(documents, problems)
+    expansion = _expanded(gathered, terms.bounds)
+    declare(expansion, namespace, problems)
+    namespace.check(gathered.mentions, problems)
+    selection = selection_for(documents, expansion)
+    types = types_of(documents)
+    Verifier(documents, selection, types, problems).verify(terms.vocabulary, gathered.mentions)
+    changes = merged(documents, "changes").values()
+    check_changes(changes, namespace, expansion, problems)
+    if problems:
+        return None
+    content = content_of(gathered, expansion, selection)
+    _check_bounds(content, terms.bounds, problems)
+    return content
+
+
+def _expanded(gathered: Gathered, bounds: Bounds) -> Expansion:
+    documents = gathered.documents
+    # A template with a fault would repeat it for each body that it makes.
+    quiet = Problems() if gathered.problems else gathered.problems
+    expander = Expander(merged(documents, "bodies"), merged(documents, "areas"), quiet, bounds)
+    expansion = expander.expand()
+    gathered.mentions.extend(expander.mentions)
+    if quiet is not gathered.problems:
+        for problem in quiet.in_order():
+            if problem.rule == "input.reference":
+                gathered.problems.add(problem)
+    return expansion
+
+
+def _check_bounds(content: Content, bounds: Bounds, problems: Problems) -> None:
+    number = len(content.seats) + len(content.lines)
+    if number > bounds.facts:
+        problems.add(
+            Problem(
+                "input.bound",
+                f"this structure comes to {number:,} seats and lines, more than the "
+                f"{bounds.facts:,} that are read",
+                content.where,
+                f"split it, or give --limit facts={number}",
+            )
+        )

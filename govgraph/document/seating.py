@@ -1,0 +1,122 @@
+"""Seats as written become seats of one body each: sets and templates are one seat each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from govgraph.document.content import Seat
+from govgraph.document.model.body import Body
+from govgraph.document.model.document import FreeSeat
+from govgraph.document.model.seat import ROLES_WITHOUT_SEAT, SEAT_LISTS, SeatEntry
+from govgraph.document.selection import Selection
+
+_Holders = tuple[tuple[str, ...], str | None]
+
+
+@dataclass(slots=True)
+class Seating:
+    """Gathers the seats of all bodies."""
+
+    selection: Selection
+    found: list[Seat] = field(default_factory=list)
+
+    def add_body(self, key: str, body: Body) -> None:
+        """Add the seats that stand on a body."""
+        for name in SEAT_LISTS:
+            for entry in getattr(body, name):
+                self.add(key, name, entry)
+
+    def add_free(self, entry: FreeSeat) -> None:
+        """Add the seats of an entry under ``seats``, on each body that it names."""
+        name = "attends" if entry.role in ROLES_WITHOUT_SEAT else "members"
+        for term in entry.in_:
+            for body in self.selection.bodies_of(term):
+                self.add(body, name, entry)
+
+    def add(self, body: str, place_in: str, entry: SeatEntry) -> None:
+        """Add one seat for each holder that an entry stands for."""
+        for holders, made_by in self.holders(body, entry):
+            self.found.append(Seat("", body, place_in, holders, entry, entry.where, made_by))
+
+    def holders(self, body: str, entry: SeatEntry) -> Iterator[_Holders]:
+        """Yield the holders of each seat that an entry stands for, with what it is one of."""
+        if entry.each:
+            names = ", ".join(sorted(term.words for term in entry.each))
+            picked = {
+                holder: None
+                for term in entry.each
+                for holder in self.selection.holders_of(term)
+                if holder != body
+            }
+            yield from _one_or_each(entry, tuple(sorted(picked)), names)
+        elif entry.org:
+            members = self.members_of(entry.org)
+            yield from _one_or_each(entry, members, entry.org if members != (entry.org,) else None)
+        elif entry.body:
+            made = self.selection.made.get(entry.body)
+            if made is None:
+                yield ((entry.body,), None)
+            else:
+                yield from _one_or_each(entry, made, entry.body)
+        elif entry.post:
+            yield ((entry.post,), None)
+        else:
+            yield ((), None)
+
+    def members_of(self, organisation: str) -> tuple[str, ...]:
+        """Return what a set of organisations includes, sets within it opened; else itself."""
+        found: dict[str, None] = {}
+        seen: set[str] = set()
+        front = [organisation]
+        while front:
+            key = front.pop()
+            entry = self.selection.organisations.get(key)
+            if entry is not None and entry.includes and key not in seen:
+                seen.add(key)
+                front.extend(entry.includes)
+            elif entry is None or not entry.includes:
+                found[key] = None
+        return tuple(sorted(found))
+
+    def seats(self) -> tuple[Seat, ...]:
+        """Return the seats by body, with stable ids whatever the order of the source."""
+        order = {name: number for number, name in enumerate(SEAT_LISTS)}
+        ordered = sorted(
+            self.found,
+            key=lambda seat: (
+                seat.body,
+                order[seat.place_in],
+                seat.holders,
+                seat.entry.seat or "",
+                seat.entry.role or "",
+                *_facts(seat.entry),
+            ),
+        )
+        counts: dict[str, int] = {}
+        named = []
+        for seat in ordered:
+            holder = "+".join(seat.holders) or (seat.entry.seat or "independent")
+            name = f"{seat.body}/{seat.place_in}/{holder}"
+            counts[name] = counts.get(name, 0) + 1
+            number = f"#{counts[name]}" if counts[name] > 1 else ""
+            named.append(seat._replace(id=f"{name}{number}"))
+        return tuple(named)
+
+
+def _one_or_each(entry: SeatEntry, holders: tuple[str, ...], name: str | None) -> list[_Holders]:
+    if entry.jointly:
+        return [(holders, name)]
+    return [((holder,), name) for holder in holders]
+
+
+def _facts(entry: SeatEntry) -> tuple[str, ...]:
+    return (
+        entry.status or "",
+        str(entry.from_ or ""),
+        str(entry.until or ""),
+        entry.when or "",
+        entry.note or "",
+        ",".join(entry.speaks_for),
+        str(entry.vacant),
+    )

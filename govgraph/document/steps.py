@@ -1,0 +1,136 @@
+"""The steps of changes, each checked against what the earlier ones leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from govgraph.document.desk import Mention, subject_of
+from govgraph.document.expand import Expansion
+from govgraph.document.model.change import Change, NewParty, Step
+from govgraph.document.model.stated import Entry
+from govgraph.document.namespace import SECTIONS, Declared, Namespace
+from govgraph.document.nodes import Place
+from govgraph.document.problems import Problem, Problems
+
+
+@dataclass(slots=True)
+class Standing:
+    """What is there after some steps: the namespace as it would be, and what has gone."""
+
+    namespace: Namespace
+    gone: dict[str, str] = field(default_factory=dict)
+
+    def copy(self) -> Standing:
+        """Return the same, to go another way from here."""
+        return Standing(Namespace(dict(self.namespace.declared)), dict(self.gone))
+
+
+def check_changes(
+    changes: Iterable[Change], namespace: Namespace, expansion: Expansion, problems: Problems
+) -> None:
+    """Check every step; planned changes follow one another by date, options start from these."""
+    dated = sorted(changes, key=lambda c: (c.date.first.isoformat() if c.date else "9", c.id))
+    standing = Standing(Namespace(dict(namespace.declared)))
+    for change in dated:
+        current = standing.copy() if change.status == "option" or not change.date else standing
+        for step in change.steps:
+            _Checker(change, current, expansion, problems).check(step)
+
+
+@dataclass(slots=True)
+class _Checker:
+    change: Change
+    standing: Standing
+    expansion: Expansion
+    problems: Problems
+
+    def check(self, step: Step) -> None:
+        """Check what a step names, then leave what it leaves."""
+        self._mentions(step.mentions)
+        self._itself(step)
+        begun = _begun(step, self.standing.namespace)
+        kept = {target for target in step.into if isinstance(target, str)}
+        for key in self._ended(step):
+            if key not in kept:
+                self._end(key)
+        for key, kind, entry in begun:
+            self._begin(key, kind, entry)
+
+    def _mentions(self, mentions: tuple[Mention, ...]) -> None:
+        there: list[Mention] = []
+        for mention in mentions:
+            change = self.standing.gone.get(mention.id)
+            if change is None:
+                there.append(mention)
+                continue
+            self._fault(
+                f'{subject_of(mention.key, mention.owner)} acts on "{mention.id}", which '
+                f"{change} has ended by then",
+                mention.place,
+                "put this step before, or name what followed it",
+                mention.width,
+            )
+        self.standing.namespace.check(there, self.problems)
+
+    def _itself(self, step: Step) -> None:
+        parties = step.merge or step.absorb
+        if parties and set(parties) <= {t for t in step.into if isinstance(t, str)}:
+            self._fault(
+                f"a step of {self._title()} takes {', '.join(parties)} into itself, which "
+                "changes nothing",
+                step.where,
+                "name another in `into`",
+                1,
+            )
+
+    def _ended(self, step: Step) -> list[str]:
+        split = (step.split,) if step.split else ()
+        return [*step.merge, *step.absorb, *split, *step.abolish]
+
+    def _end(self, key: str) -> None:
+        for name in (key, *self.expansion.made.get(key, ())):
+            if self.standing.namespace.declared.pop(name, None):
+                self.standing.gone[name] = self._title()
+
+    def _begin(self, key: str, kind: str, entry: Entry) -> None:
+        first = self.standing.namespace.declared.get(key)
+        if first is not None:
+            self._fault(
+                f'a step of {self._title()} creates "{key}", which is there already',
+                entry.where,
+                "choose another id, or name it as it is",
+                len(key),
+            )
+            return
+        self.standing.gone.pop(key, None)
+        self.standing.namespace.declared[key] = Declared(kind, entry)
+
+    def _title(self) -> str:
+        return self.change.title or self.change.id
+
+    def _fault(self, message: str, place: Place, hint: str, width: int) -> None:
+        self.problems.add(Problem("input.reference", message, place, hint, width))
+
+
+def _begun(step: Step, namespace: Namespace) -> list[tuple[str, str, Entry]]:
+    found: list[tuple[str, str, Entry]] = []
+    kind = _kind_of_parties(step, namespace)
+    for target in step.into:
+        if isinstance(target, NewParty):
+            found.append((target.id, kind, target))
+    if step.create is not None:
+        for section, what in SECTIONS.items():
+            entries = getattr(step.create, section, {})
+            found += [(key, what, entry) for key, entry in entries.items()]
+    return found
+
+
+def _kind_of_parties(step: Step, namespace: Namespace) -> str:
+    """Return what a new party is: the same as what it is made from, else an organisation."""
+    split = (step.split,) if step.split else ()
+    for key in (*step.merge, *step.absorb, *split):
+        declared = namespace.declared.get(key)
+        if declared is not None:
+            return declared.kind
+    return "organisation"

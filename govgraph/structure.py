@@ -1,0 +1,144 @@
+"""A loaded structure on a day: its findings, questions, graph, chains and picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from govgraph.document import dates
+from govgraph.document.dates import Day
+from govgraph.errors import UsageError
+from govgraph.graph.index import View
+
+if TYPE_CHECKING:
+    import networkx
+
+    from govgraph.document.content import Content
+    from govgraph.findings.finding import Finding, OpenQuestion
+    from govgraph.findings.gather import Report
+    from govgraph.graph.chains import Chain
+
+
+class Structure:
+    """A structure on its day; frozen once loaded, and safe to use from several threads.
+
+    Attributes:
+        content: What the structure states.
+        scenario: Names of the changes asked for.
+    """
+
+    def __init__(
+        self, content: Content, day: date | None = None, scenario: tuple[str, ...] = ()
+    ) -> None:
+        """Keep the content; without a day, it speaks from its own date."""
+        self.content = content
+        self.scenario = scenario
+        self._asked = day
+
+    @property
+    def path(self) -> str:
+        """Return the path of its file, as it was given."""
+        return self.content.path
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+        return self.content.title
+
+    @property
+    def day(self) -> date | None:
+        """Return the day asked about: asked for, else the structure's date (its last day).
+
+        None where neither is given; then a question that depends on the day raises.
+        """
+        if self._asked is not None:
+            return self._asked
+        return self.content.date.last if self.content.date else None
+
+    def at(
+        self, day: str | date | Day | None = None, scenario: str | Sequence[str] | None = None
+    ) -> Structure:
+        """Return the structure on another day, or after changes.
+
+        Args:
+            day: ``2027``, ``2027-04``, ``2027-04-01`` or a date; a partial one is its last day.
+            scenario: One name of ``changes``, or several that are applied together.
+
+        Raises:
+            UsageError: the text is no date, or no change has that name.
+        """
+        names = (scenario,) if isinstance(scenario, str) else tuple(scenario or self.scenario)
+        for name in names:
+            if name not in self.content.changes:
+                known = ", ".join(self.content.changes) or "it has no changes"
+                raise UsageError(f'{self.title} has no change "{name}"; known: {known}')
+        if isinstance(day, str):
+            day = dates.asked(day)
+        if isinstance(day, Day):
+            day = day.last
+        return Structure(self.content, day or self._asked, names)
+
+    @cached_property
+    def view(self) -> View:
+        """Return the structure on its day with all look-ups.
+
+        Raises:
+            UsageError: it has no date and dates in it make the day matter.
+        """
+        if self.day is None and self.content.names_days:
+            raise UsageError(
+                f"{self.title} has no date, and dates in it make the day matter: give it "
+                "`date: 2026-11`, or ask with at(day) or --as-of"
+            )
+        return View(self.content, self.day, self.scenario)
+
+    @cached_property
+    def _report(self) -> Report:
+        from govgraph.findings.gather import gather
+        from govgraph.rules.registry import run
+
+        return gather(self.view, run(self.view))
+
+    def report(self) -> Report:
+        """Return findings, open questions and accepted findings together."""
+        return self._report
+
+    def findings(self) -> list[Finding]:
+        """Return every finding, ordered by severity, rule and subjects."""
+        return list(self._report.findings)
+
+    def questions(self) -> list[OpenQuestion]:
+        """Return every open question, numbered in one sequence with the findings."""
+        return list(self._report.questions)
+
+    def graph(self) -> networkx.MultiDiGraph[str]:
+        """Return the structure as a networkx graph; see ``govgraph.graph.build``."""
+        from govgraph.graph.build import graph
+
+        return graph(self.view)
+
+    def chains(self, body: str) -> tuple[Chain, ...]:
+        """Return every oversight path from a body to a top.
+
+        Raises:
+            UsageError: no body has that id.
+        """
+        from govgraph.graph.chains import chains
+
+        if body not in self.content.bodies:
+            raise UsageError(f'{self.title} has no body "{body}"')
+        return chains(self.view, body)
+
+    def render(self, path: str, **options: Any) -> list[str]:
+        """Draw the structure to a file; its ending says the form. Return the files written."""
+        from govgraph.renderers import render_to_file
+
+        return render_to_file(self, path, **options)
+
+    def _repr_svg_(self) -> str:
+        """Return the picture, for notebooks."""
+        from govgraph.renderers import render
+
+        return render(self, "svg")[0].decode()

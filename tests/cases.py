@@ -1,0 +1,77 @@
+"""The cases of a rule, as they stand in ``tests/rules/<family>/<rule>.yaml``."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from govgraph.document.bounds import Bounds
+from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
+from govgraph.document.reader import read
+
+FOLDER = Path(__file__).parent / "rules"
+_OWN_KEYS = frozenset({"good", "bad", "finds", "day", "text"})
+
+
+class Case(NamedTuple):
+    """One case: a structure, and what the rule says of it (nothing, where it is good)."""
+
+    rule: str
+    title: str
+    text: str
+    finds: tuple[str, ...]
+    day: str | None
+
+
+@cache
+def cases_of(code: str) -> list[Case]:
+    """Return the cases of a rule; empty where it has none."""
+    family, _, name = code.partition(".")
+    path = FOLDER / family / f"{name}.yaml"
+    if not path.exists():
+        return []
+    reading = read(path.read_bytes(), path.name, Bounds())
+    assert not reading.problems, reading.problems
+    assert isinstance(reading.root, Sequence)
+    return [_case(code, item) for item in reading.root.items]
+
+
+def _case(code: str, item: Node) -> Case:
+    assert isinstance(item, Mapping)
+    values = {key: pair.value for key, pair in item.entries.items()}
+    title = next(_text(values[key]) for key in ("good", "bad") if key in values)
+    finds = values.get("finds")
+    told = tuple(_text(one) for one in finds.items) if isinstance(finds, Sequence) else ()
+    assert bool(told) == ("bad" in values), f"{code}, {title}: bad cases, and only these, find"
+    day = _text(values["day"]) if "day" in values else None
+    return Case(code, title, _structure_text(values), told, day)
+
+
+def _structure_text(values: dict[str, Node]) -> str:
+    if "text" in values:
+        return _text(values["text"])
+    keys = {key: node for key, node in values.items() if key not in _OWN_KEYS}
+    lines = [f"{key}: {written(node)}" for key, node in keys.items()]
+    head = [] if "govgraph" in keys else ["govgraph: 1"]
+    if "title" not in keys:
+        head.append("title: A structure")
+    return "\n".join([*head, *lines]) + "\n"
+
+
+def written(node: Node) -> str:
+    """Return a node as YAML on one line, each scalar of the kind that it was."""
+    if isinstance(node, Mapping):
+        pairs = (f"{key}: {written(pair.value)}" for key, pair in node.entries.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(node, Sequence):
+        return f"[{', '.join(written(item) for item in node.items)}]"
+    if not node.plain or isinstance(node.value, str):
+        quoted = node.text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        return f'"{quoted}"'
+    return node.text or "null"
+
+
+def _text(node: Node) -> str:
+    assert isinstance(node, Scalar)
+    return node.text

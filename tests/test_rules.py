@@ -1,0 +1,58 @@
+"""Every rule speaks where its cases say so, in these words, and is silent on the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from govgraph.catalogue import vocabulary
+from govgraph.document.load import Terms, load_data
+from govgraph.findings.gather import from_problems
+from govgraph.rules.registry import all_rules
+from govgraph.structure import Structure
+from tests.cases import Case, cases_of
+
+FOLDER = Path(__file__).parent / "rules"
+TERMS = Terms(vocabulary=vocabulary())
+ALL_CASES = [case for code in all_rules() for case in cases_of(code)]
+
+
+@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: f"{case.rule}: {case.title}")
+def test_rule_finds_what_its_case_says(case: Case) -> None:
+    assert found(case) == sorted(case.finds)
+
+
+@pytest.mark.parametrize("code", all_rules())
+def test_rule_has_cases_both_ways(code: str) -> None:
+    cases = cases_of(code)
+    assert any(case.finds for case in cases), f"{code} has no case where it must speak"
+    assert any(not case.finds for case in cases), f"{code} has no case where it must be silent"
+
+
+@pytest.mark.parametrize(("code", "rule"), all_rules().items())
+def test_rule_has_a_page(code: str, rule: object) -> None:
+    page = all_rules()[code].page
+    for section in ("Why it matters", "How to fix", "Source"):
+        assert f"\n{section}\n" in page, f"the page of {code} has no section {section}"
+
+
+def test_every_case_belongs_to_a_rule() -> None:
+    names = {f"{path.parent.name}.{path.stem}" for path in FOLDER.glob("*/*.yaml")}
+    assert names <= set(all_rules())
+
+
+def found(case: Case) -> list[str]:
+    """Return what the case's rule finds, as ``subjects: message``."""
+    loaded = load_data("case.yaml", case.text.encode(), TERMS)
+    if loaded.content is None:
+        findings = from_problems(loaded.problems)
+        if not case.rule.startswith("input."):
+            raise AssertionError([finding.message for finding in findings])
+        return sorted(finding.message for finding in findings if finding.rule == case.rule)
+    findings = Structure(loaded.content).at(case.day).findings()
+    return sorted(
+        f"{', '.join(finding.subjects)}: {finding.message}"
+        for finding in findings
+        if finding.rule == case.rule
+    )
