@@ -8,9 +8,6 @@ from functools import lru_cache
 from govgraph_render.scene import Badge, Card, GapSeat, Member
 from govgraph_render.text import BOLD, REGULAR, SEMIBOLD, width, wrap
 
-LEFT = 15.0
-"""Where words begin: after the patterned edge."""
-RIGHT = 8.0
 STACK = 6.0
 """What the outlines behind a stack take, to the right and below."""
 LEADING = 1.2
@@ -37,6 +34,9 @@ class Density:
         gap: Between a band's edge and the nearest lane.
         inner: Above and below the lanes between two rows of one band.
         columns: How many columns the list has.
+        weight: Weight of names.
+        left, right: Where words begin, after the patterned edge, and what is free beyond them.
+        least: What a card's words take at least, above the padding below.
     """
 
     name: float
@@ -45,7 +45,18 @@ class Density:
     gap: float
     inner: tuple[float, float]
     columns: int
+    weight: int = SEMIBOLD
+    left: float = 15.0
+    right: float = 8.0
+    least: float = 26.0
 
+
+HANGING = tuple(
+    Density(size, pad, 0, gap, (0, 0), 1, weight, 11, 5, least)
+    for pad, gap in ((4.5, 7), (4, 6), (3.5, 5), (3, 4))
+    for size, weight, least in ((8.5, SEMIBOLD, 14), (8, REGULAR, 13))
+)
+"""How hanging cards are set: for each density those of the first level, and those deeper."""
 
 DENSITIES = (
     Density(10, 7, 9, 10, (10, 16), 2),
@@ -95,7 +106,7 @@ class Block:
     width: float
     height: float
     top: float
-    size: float
+    density: Density
     name: tuple[str, ...]
     badges: tuple[tuple[Badge, ...], ...]
     note: tuple[str, ...]
@@ -134,9 +145,8 @@ def face_width(card: Card, room: float) -> float:
 def block(card: Card, room: float, density: Density) -> Block:
     """Return a card's words set in a place that is ``room`` wide."""
     face = face_width(card, room)
-    inner = max(face - LEFT - RIGHT, 20.0)
-    weight = SEMIBOLD
-    name = wrap(card.name, density.name, weight, inner)
+    inner = max(face - density.left - density.right, 20.0)
+    name = wrap(card.name, density.name, density.weight, inner)
     badges = _badge_rows(card.badges, inner)
     note = wrap(card.note, SMALL, REGULAR, inner, NOTE_LINES) if card.note else ()
     words = tuple(line for each in card.words for line in wrap(each, SMALL, REGULAR, inner))
@@ -146,14 +156,12 @@ def block(card: Card, room: float, density: Density) -> Block:
     )
     top = density.pad
     if card.marks or card.state:
-        top = max(top, MARK_TOP - 0.2 * density.name + 1)
+        top = max(top, MARK_TOP + 1 - 0.2 * density.name)
     height = top + len(name) * density.name * LEADING + len(badges) * BADGE_ROW
     height += _note_height(note + words) + _members_height(columns)
     height += sum(seat.height + SEAT_GAP for seat in seats) + (3 if seats else 0)
-    height = max(height + density.pad - 1, 26 + density.pad)
-    return Block(
-        card, face, height, top, density.name, name, badges, note + words, columns, seats
-    )
+    height = max(height + density.pad - 1, density.least + density.pad)
+    return Block(card, face, height, top, density, name, badges, note + words, columns, seats)
 
 
 def _note_height(lines: tuple[str, ...]) -> float:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
 from govgraph_render.cards import Block, Density, block
 from govgraph_render.options import Page
 from govgraph_render.paint import card as cards
 from govgraph_render.paint import frame, key, lines, listing
 from govgraph_render.paint.marker import marker
-from govgraph_render.place.layout import Area, Draft, Layout, placed
+from govgraph_render.place.layout import Area, Layout
 from govgraph_render.place.spots import spots
 from govgraph_render.scene import Scene
 from govgraph_render.shapes import Box, Group, Pen, Rect, Shape, Sheet
@@ -91,6 +92,21 @@ class Plan:
         return frame.footer_height(self.scene.source, self.page.width)
 
 
+class Drawing(Protocol):
+    """What a page can hold: a choice worked out as tiers, or as columns."""
+
+    @property
+    def height(self) -> float:
+        """Return the height without spare room."""
+
+    @property
+    def spaces_between(self) -> int:
+        """Return how many spaces between rows may be widened."""
+
+    def placed(self, extra: float, origin: tuple[float, float]) -> Layout:
+        """Return everything with its place, each space widened by ``extra``."""
+
+
 def needs(plan: Plan) -> float:
     """Return the height that a page gives to all but the bands."""
     tall = plan.top[1] + plan.foot
@@ -101,12 +117,11 @@ def needs(plan: Plan) -> float:
     return tall
 
 
-def picture(plan: Plan, drawn: Draft, more: int) -> Sheet:
+def picture(plan: Plan, drawn: Drawing, more: int) -> Sheet:
     """Return the finished page of a draft; ``more`` pages of the list follow it."""
     spare = plan.page.height - needs(plan) - drawn.height
-    spaces = max(1, len(drawn.depths) - 1)
-    extra = max(0.0, min(SPREAD, spare / (spaces + 1)) // 2 * 2)
-    layout = placed(drawn, extra, (frame.left_of(plan.page.width), plan.top[1]))
+    extra = max(0.0, min(SPREAD, spare / (drawn.spaces_between + 1)) // 2 * 2)
+    layout = drawn.placed(extra, (frame.left_of(plan.page.width), plan.top[1]))
     bottom = plan.top[1] + max(layout.height, _side_height(plan))
     shapes = [*plan.top[0], *_drawing(plan, layout)]
     words = "Gaps and points to settle: page 2" if more else ""
@@ -121,7 +136,7 @@ def _page_words(number: int, count: int, more: str = "") -> str:
 
 def _drawing(plan: Plan, layout: Layout) -> Iterator[Shape]:
     scene = plan.scene
-    yield from frame.bands(layout.bands, scene.bands, plan.page.width, plan.right)
+    yield from frame.bands(layout.bands, plan.page.width, plan.right)
     yield from frame.clusters(layout.clusters, {each.id: each.name for each in scene.clusters})
     names = {card.id: card.name for card in scene.cards}
     ways = tuple(

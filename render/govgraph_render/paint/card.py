@@ -10,11 +10,9 @@ from govgraph_render.cards import (
     BADGE_ROW,
     BADGE_SPACING,
     LEADING,
-    LEFT,
     MEMBER,
     MEMBER_INDENT,
     NOTE,
-    RIGHT,
     SEAT,
     SEAT_GAP,
     SEAT_INDENT,
@@ -89,12 +87,13 @@ def _border(each: Card) -> Pen:
 
 def _words(block: Block, box: Box) -> Iterator[Shape]:
     y = box.y + block.top + _slack(block, box)
+    size, left = block.density.name, box.x + block.density.left
     for line in block.name:
-        y += block.size * LEADING
-        yield _line(block, box, (y - 2.4, line, block.size, SEMIBOLD, "ink"))
+        y += size * LEADING
+        yield _line(block, box, (y - 2.4, line, size, block.density.weight, "ink"))
         if block.card.state == "rem" and block.card.kind != "office":
-            struck = (("M", box.x + LEFT, y - 5.4), ("H", box.x + LEFT + width(line, block.size, SEMIBOLD)))
-            yield Path(struck, Pen(stroke="rem", width=0.9))
+            end = left + width(line, size, block.density.weight)
+            yield Path((("M", left, y - 5.4), ("H", end)), Pen(stroke="rem", width=0.9))
     for row in block.badges:
         yield from _badges(block, row, box, y)
         y += BADGE_ROW
@@ -108,7 +107,7 @@ def _words(block: Block, box: Box) -> Iterator[Shape]:
         y += max(sum(row.height for row in column) for column in block.columns) + 11
     y += 3 if block.seats else 0
     for seat in block.seats:
-        yield from _seat(seat, Box(box.x + LEFT - 2, y + 1, box.w - 19, seat.height))
+        yield from _seat(seat, Box(left - 2, y + 1, box.right - left - 4, seat.height))
         y += seat.height + SEAT_GAP
 
 
@@ -117,7 +116,7 @@ def _slack(block: Block, box: Box) -> float:
     bare = not (block.note or block.badges)
     if not block.is_plain or not (bare or block.card.kind == "office"):
         return 0.0
-    need = len(block.name) * block.size * LEADING + len(block.badges) * BADGE_ROW
+    need = len(block.name) * block.density.name * LEADING + len(block.badges) * BADGE_ROW
     need += len(block.note) * NOTE + 2 if block.note else 0
     free = box.h - need
     return max(0.0, free / 2 - block.top)
@@ -127,12 +126,12 @@ def _line(block: Block, box: Box, what: tuple[float, str, float, int, str]) -> W
     y, text, size, weight, fill = what
     office = block.card.kind == "office"
     anchor: Anchor = "middle" if office else "start"
-    return Words(box.middle if office else box.x + LEFT, y, text, size, weight, fill, anchor)
+    return Words(box.middle if office else box.x + block.density.left, y, text, size, weight, fill, anchor)
 
 
 def _badges(block: Block, row: tuple[Badge, ...], box: Box, y: float) -> Iterator[Shape]:
     wide = sum(badge_width(badge) for badge in row) + BADGE_GAP * (len(row) - 1)
-    x = box.middle - wide / 2 if block.card.kind == "office" else box.x + LEFT
+    x = box.middle - wide / 2 if block.card.kind == "office" else box.x + block.density.left
     for badge in row:
         yield from badge_shapes(badge, x, y + 2)
         x += badge_width(badge) + BADGE_GAP
@@ -151,7 +150,7 @@ def badge_shapes(badge: Badge, x: float, y: float) -> Iterator[Shape]:
 
 
 def _members(block: Block, box: Box, y: float) -> Iterator[Shape]:
-    left, right = box.x + LEFT, box.right - RIGHT
+    left, right = box.x + block.density.left, box.right - block.density.right
     yield Path((("M", left, y + 5), ("H", right)), Pen(stroke="rule", width=0.7))
     wide = column_width(right - left, len(block.columns))
     for place, column in enumerate(block.columns):

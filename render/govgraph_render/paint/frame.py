@@ -82,7 +82,7 @@ def _status(status: Status, right: float) -> tuple[Box, list[Shape]]:
 
 
 def bands(
-    boxes: Sequence[BandBox], labels: Sequence[Band], page: float, right: float
+    boxes: Sequence[BandBox], page: float, right: float
 ) -> Iterator[Shape]:
     """Return the grounds of the bands, and then their labels."""
     grounds = tuple(
@@ -96,12 +96,12 @@ def bands(
     )
     yield Group(grounds, hidden=True)
     for box in boxes:
-        label = labels[box.band].label
-        yield Group((*(_label if is_wide(page) else _heading)(label, box, right),), css="label")
+        words = _label(box) if is_wide(page) else _heading(box, right)
+        yield Group(tuple(words), css="label")
 
 
-def _label(text: str, box: BandBox, right: float) -> Iterator[Shape]:
-    lines = wrap(text, 9, BOLD, LABEL - 8)
+def _label(box: BandBox) -> Iterator[Shape]:
+    lines = wrap(box.label, 9, BOLD, LABEL - 8)
     y = (box.top + box.bottom) / 2 - len(lines) * 11.2 / 2
     for line in lines:
         y += 11.2
@@ -110,8 +110,8 @@ def _label(text: str, box: BandBox, right: float) -> Iterator[Shape]:
     yield Path((("M", x, box.top + 7), ("V", box.bottom - 7)), Pen(stroke="rule", width=0.8))
 
 
-def _heading(text: str, box: BandBox, right: float) -> Iterator[Shape]:
-    for line in wrap(text, 9, BOLD, right - MARGIN - 16, 1):
+def _heading(box: BandBox, right: float) -> Iterator[Shape]:
+    for line in wrap(box.label, 9, BOLD, right - MARGIN - 16, 1):
         yield Words(MARGIN + 8, box.top + 11.5, line, 9, BOLD, "bandlabel")
 
 

@@ -48,12 +48,31 @@ class Draft:
     clashes: int
     length: float
 
+    @property
+    def spaces_between(self) -> int:
+        """Return how many spaces between rows may be widened."""
+        return max(1, len(self.depths) - 1)
+
+    @property
+    def long_names(self) -> int:
+        """Return how many lines of names are more than three a card."""
+        return sum(max(0, len(found.name) - 3) for found in self.blocks.values())
+
+    @property
+    def widest(self) -> float:
+        """Return the width of the widest card."""
+        return max((found.width for found in self.blocks.values()), default=0.0)
+
+    def placed(self, extra: float, origin: Point) -> Layout:
+        """Return the layout of this draft."""
+        return placed(self, extra, origin)
+
 
 @dataclass(frozen=True, slots=True)
 class BandBox:
-    """A band with its place: upper and lower edge."""
+    """A band with its label and its place: upper and lower edge."""
 
-    band: int
+    label: str
     top: float
     bottom: float
 
@@ -80,11 +99,15 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """What a page leaves for the drawing: its width, and what band labels need."""
+    """What a page leaves for the drawing: its width, and what band labels need.
+
+    ``rooms`` fixes the width of some cards, by id: heads over their columns.
+    """
 
     width: float
     head: float = 0.0
     least: tuple[float, ...] = ()
+    rooms: tuple[tuple[str, float], ...] = ()
 
 
 def draft(
@@ -95,7 +118,7 @@ def draft(
     area = space.width
     cap, density = choice
     cards = {card.id: card for card in scene.cards}
-    rooms = _rooms(web, state, cards, (area, cap))
+    rooms = _rooms(web, state, cards, (space, cap))
     if rooms is None:
         return None
     xs = centres(web, state, rooms, area)
@@ -118,14 +141,19 @@ def draft(
 
 
 def _rooms(
-    web: Web, state: State, cards: Mapping[str, Card], bounds: tuple[float, float]
+    web: Web, state: State, cards: Mapping[str, Card], bounds: tuple[Area, float]
 ) -> list[float] | None:
     """Return the width of each node, stacks and all; cards of one row share one."""
-    area, cap = bounds
+    space, cap = bounds
+    area, fixed = space.width, dict(space.rooms)
     joined = {node for pair in web.level for node in pair[:2]}
     rooms = [POINT] * len(web.nodes)
     for row in state:
         mine = [node for node in row if web.nodes[node].card]
+        if mine and web.nodes[mine[0]].card in fixed:
+            for node in mine:
+                rooms[node] = fixed[web.nodes[node].card]
+            continue
         spans = [span(cards[web.nodes[node].card]) for node in mine]
         gaps = sum(
             JOINED_GAP if {a, b} <= joined else CARD_GAP for a, b in zip(mine, mine[1:], strict=False)
@@ -226,17 +254,20 @@ def _height(
     return _rows_down(frame, density, depths, (lanes, 0.0))[2]
 
 
+_Opened = tuple[int, float, float]
+
+
 def _rows_down(
     frame: Frame,
     density: Density,
     depths: Sequence[float],
     room: tuple[Sequence[tuple[tuple[int, ...], int]], float],
-) -> tuple[list[float], list[float], float, list[BandBox]]:
+) -> tuple[list[float], list[float], float, list[_Opened]]:
     """Return the top of each row, the first lane above it, the height, and the bands."""
     lanes, extra = room
     tops: list[float] = []
     firsts: list[float] = []
-    bands: list[BandBox] = []
+    bands: list[_Opened] = []
     y = 0.0
     for row, band in enumerate(frame.web.bands):
         count = lanes[row][1]
@@ -250,7 +281,7 @@ def _rows_down(
         firsts.append(y + (space - deep) / 2 - (0 if opens else 2))
         y += space
         if opens:
-            bands.append(BandBox(band, y, y))
+            bands.append((band, y, y))
             y += density.band + frame.head
         clustered = any(frame.web.clusters[node] for node in frame.state[row])
         y += CLUSTER_TOP if clustered else 0.0
@@ -261,12 +292,12 @@ def _rows_down(
     return tops, firsts, y, bands
 
 
-def _closed(frame: Frame, bands: list[BandBox], y: float) -> float:
+def _closed(frame: Frame, bands: list[_Opened], y: float) -> float:
     """End the last band at y, or where its label needs it to; return that place."""
-    last = bands[-1]
+    band, top, _ = bands[-1]
     if frame.least:
-        y = max(y, last.top + frame.least[last.band])
-    bands[-1] = BandBox(last.band, last.top, y)
+        y = max(y, top + frame.least[band])
+    bands[-1] = (band, top, y)
     return y
 
 
@@ -293,7 +324,7 @@ def placed(drawn: Draft, extra: float, origin: Point) -> Layout:
         origin: The upper left corner of the drawing area.
     """
     frame = drawn.frame
-    tops, firsts, height, bands = _rows_down(
+    tops, firsts, height, opened = _rows_down(
         frame, drawn.density, drawn.depths, (drawn.lanes, extra)
     )
     tops = [top + origin[1] for top in tops]
@@ -304,7 +335,10 @@ def placed(drawn: Draft, extra: float, origin: Point) -> Layout:
     canvas = _Canvas(cards, tops, [first + origin[1] for first in firsts], origin[0])
     wires = _wires(drawn, canvas)
     order = [cards[node] for row in frame.state for node in row if node in cards]
-    bands = [BandBox(each.band, each.top + origin[1], each.bottom + origin[1]) for each in bands]
+    bands = [
+        BandBox(drawn.scene.bands[band].label, top + origin[1], bottom + origin[1])
+        for band, top, bottom in opened
+    ]
     return Layout(
         tuple(order), tuple(bands), tuple(wires), crossed(wires), _clusters(frame, cards), height
     )

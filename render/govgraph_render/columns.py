@@ -1,0 +1,376 @@
+"""The hanging mode: upper tiers stay bands, everything below hangs in columns under its head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from govgraph_render.cards import DENSITIES, HANGING, Block, block
+from govgraph_render.order import State
+from govgraph_render.place.across import CARD_GAP
+from govgraph_render.place.layout import WIDTHS, Area, BandBox, Draft, Layout, Placed, draft
+from govgraph_render.place.wires import Arrow, Point, Segment, Wire, wire
+from govgraph_render.scene import Card, Line, Mark, Scene
+from govgraph_render.shapes import Box
+from govgraph_render.web import Trunk, Web
+
+LEAST, GOOD = 84.0, 100.0
+"""The narrowest column, and the narrowest that is chosen freely."""
+BETWEEN = 10.0
+INDENT = 9.0
+SPINE = 3.5
+DEEPEST = 3
+BAND_GAP, BAND_PAD = 4.0, 7.0
+CARRIERS = ("reports", "also")
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """A scene cut in two: bands above, and what hangs below each head.
+
+    Attributes:
+        upper: The scene of the bands.
+        shown: The whole scene, with only those lines that are drawn.
+        below: The children of each card, with the line that joins them.
+        loose: Cards that hang from nothing, in columns of their own.
+        label: The names of the tiers that hang.
+    """
+
+    upper: Scene
+    shown: Scene
+    below: Mapping[str, tuple[tuple[Card, Line], ...]]
+    loose: tuple[Card, ...]
+    label: str
+
+    def under(self, card: str) -> int:
+        """Return how many cards hang below a card."""
+        return sum(1 + self.under(child.id) for child, _ in self.below.get(card, ()))
+
+
+def cuts(scene: Scene, most: int) -> list[int]:
+    """Return after how many bands a scene may be cut, the most first; none where none is full."""
+    sizes = [sum(card.band == band.id for card in scene.cards) for band in scene.bands]
+    full = next((place for place, size in enumerate(sizes) if size > most), len(sizes))
+    if full == len(sizes):
+        return []
+    return [cut for cut in range(full, 0, -1) if sizes[cut - 1]]
+
+
+def forest(scene: Scene, cut: int) -> Forest:
+    """Return the scene with its first ``cut`` bands above and the rest hanging."""
+    upper = {band.id for band in scene.bands[:cut]}
+    parents = _parents(scene, upper)
+    hanging = [card for card in scene.cards if card.band not in upper]
+    told = _told(scene, parents, upper)
+    below: dict[str, list[tuple[Card, Line]]] = {}
+    for card in hanging:
+        if line := parents.get(card.id):
+            below.setdefault(line.target, []).append((told[card.id], replace(line, mark=None)))
+    names = [band.label for band in scene.bands[cut:] if any(c.band == band.id for c in hanging)]
+    lines = tuple(line for line in scene.lines if _both(scene, line, upper))
+    shown = replace(scene, cards=tuple(told.values()), lines=(*lines, *parents.values()))
+    return Forest(
+        replace(scene, cards=tuple(told[c.id] for c in scene.cards if c.band in upper), lines=lines),
+        shown,
+        {each: tuple(children) for each, children in below.items()},
+        tuple(told[card.id] for card in hanging if card.id not in parents),
+        " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])),
+    )
+
+
+def _both(scene: Scene, line: Line, upper: set[str]) -> bool:
+    bands = {card.id: card.band for card in scene.cards}
+    return bands.get(line.source) in upper and bands.get(line.target) in upper
+
+
+def _parents(scene: Scene, upper: set[str]) -> dict[str, Line]:
+    """Return for each hanging card the line that it hangs from: its first accountability line.
+
+    A line to a higher band always holds. Among bands that hang, a circle is cut at its first id.
+    """
+    rank = {band.id: place for place, band in enumerate(scene.bands)}
+    bands = {card.id: rank[card.band] for card in scene.cards}
+    last = max(rank[band] for band in upper)
+    parents: dict[str, Line] = {}
+    for line in sorted(scene.lines, key=lambda line: line.style != CARRIERS[0]):
+        if line.style not in CARRIERS or line.source in parents:
+            continue
+        if line.source not in bands or line.target not in bands or bands[line.source] <= last:
+            continue
+        if bands[line.target] >= last and not _loops(parents, line):
+            parents[line.source] = line
+    return parents
+
+
+def _loops(parents: Mapping[str, Line], line: Line) -> bool:
+    at = line.target
+    while at in parents:
+        at = parents[at].target
+        if at == line.source:
+            return True
+    return at == line.source
+
+
+def _told(scene: Scene, parents: Mapping[str, Line], upper: set[str]) -> dict[str, Card]:
+    """Return all cards, with the lines that are not drawn told in words on their lower card."""
+    names = {card.id: card.name for card in scene.cards}
+    bands = {card.id: card.band for card in scene.cards}
+    words: dict[str, list[str]] = {}
+    marks: dict[str, list[Mark]] = {}
+    for line in scene.lines:
+        if line.source not in names or line.target not in names or _both(scene, line, upper):
+            continue
+        drawn = parents.get(line.source) == line
+        at = line.source if bands[line.source] not in upper else line.target
+        if not drawn:
+            other = names[line.target if at == line.source else line.source]
+            said = f"{line.words} {other}" if at == line.source else f"{other} {line.words} it"
+            if at == line.source:
+                said = f"Also {said}" if at in parents else said[:1].upper() + said[1:]
+            words.setdefault(at, []).append(said)
+        if line.mark:
+            marks.setdefault(at, []).append(line.mark)
+    return {
+        card.id: replace(
+            card,
+            words=(*card.words, *words.get(card.id, ())),
+            marks=tuple(sorted({*card.marks, *marks.get(card.id, ())})),
+        )
+        for card in scene.cards
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A forest worked out for one area and density."""
+
+    drawn: Draft
+    forest: Forest
+    columns: tuple[tuple[str, tuple[tuple[Card, Line | None], ...]], ...]
+    """Each column: its head (nothing for loose cards) and the cards of its first level."""
+    wide: float
+    level: int
+
+    @property
+    def height(self) -> float:
+        """Return the height of bands and columns together."""
+        return self.drawn.height + BAND_GAP + 2 * BAND_PAD + self.drawn.frame.head + self.deep
+
+    @property
+    def deep(self) -> float:
+        """Return the height of the tallest column."""
+        return max((_tall(self, column) for _, column in self.columns), default=0.0)
+
+    @property
+    def spaces_between(self) -> int:
+        """Return how many spaces between rows may be widened."""
+        return self.drawn.spaces_between
+
+    def placed(self, extra: float, origin: Point) -> Layout:
+        """Return bands, cards and spines with their places."""
+        return _placed(self, self.drawn.placed(extra, origin), origin)
+
+
+def hung(
+    wood: Forest, ordering: tuple[Web, State], area: Area, choice: tuple[int, float]
+) -> Hung | None:
+    """Return a forest in columns.
+
+    Args:
+        wood: What hangs.
+        ordering: The order of the upper bands.
+        area: What the page leaves.
+        choice: The density, by its place, and the height that the columns may take.
+    """
+    level, room = choice
+    web, state = ordering
+    heads = [web.nodes[node].card for node in state[-1] if web.nodes[node].card]
+    units = [(head, wood.below.get(head, ())) for head in heads]
+    loose = tuple((card, None) for card in wood.loose)
+    shares = _shares(wood, units, loose, (area.width, level, room))
+    if shares is None:
+        return None
+    counts, spare, wide = shares
+    rooms = tuple(
+        (head, wide * count + BETWEEN * (count - 1)) for head, count in zip(heads, counts, strict=True)
+    )
+    lane = Area(area.width - (spare * (wide + BETWEEN) + 10 if spare else 0), area.head, area.least, rooms)
+    drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level]))
+    if drawn is None:
+        return None
+    columns: list[tuple[str, tuple[tuple[Card, Line | None], ...]]] = []
+    for (head, children), count in zip(units, counts, strict=True):
+        parts = _dealt(wood, children, count, (wide, level))
+        columns += [(head, part) for part in (*parts, *[()] * (count - len(parts)))]
+    columns += [("", part) for part in _dealt(wood, loose, spare, (wide, level))]
+    return Hung(drawn, wood, tuple(columns), wide, level)
+
+
+_Children = Sequence[tuple[Card, Line | None]]
+
+
+def _shares(
+    wood: Forest,
+    units: Sequence[tuple[str, _Children]],
+    loose: _Children,
+    bounds: tuple[float, int, float],
+) -> tuple[list[int], int, float] | None:
+    """Return how many columns each head has, how many loose cards have, and their width."""
+    area, level, room = bounds
+    counts = [1] * len(units)
+    spare = 1 if loose else 0
+    wide = _column(area, counts, spare)
+    if wide < LEAST:
+        return None
+    while True:
+        heights = [
+            _deepest(wood, children, count, (wide, level))
+            for (_, children), count in zip(units, counts, strict=True)
+        ]
+        heights.append(_deepest(wood, loose, spare, (wide, level)) if loose else 0.0)
+        worst = heights.index(max(heights))
+        more = [*counts]
+        extra = spare
+        if worst < len(counts):
+            more[worst] += 1
+        else:
+            extra += 1
+        wider = _column(area, more, extra)
+        if heights[worst] <= room or wider < GOOD:
+            return counts, spare, min(wide, WIDTHS[0])
+        parts = _dealt(wood, [*(units[worst][1] if worst < len(units) else loose)], 99, (wide, level))
+        if len(parts) < (more[worst] if worst < len(counts) else extra):
+            return counts, spare, min(wide, WIDTHS[0])
+        counts, spare, wide = more, extra, wider
+
+
+def _column(area: float, counts: Sequence[int], spare: int) -> float:
+    total = sum(counts) + spare
+    gaps = CARD_GAP * (len(counts) - 1) + BETWEEN * (sum(counts) - len(counts))
+    gaps += (BETWEEN * spare + 10) if spare else 0
+    return (area - gaps) / total // 0.5 * 0.5
+
+
+def _deepest(wood: Forest, children: _Children, count: int, how: tuple[float, int]) -> float:
+    return max(
+        (
+            sum(_subtree(wood, card, how[0], (how[1], 0)) for card, _ in part)
+            for part in _dealt(wood, children, count, how)
+        ),
+        default=0.0,
+    )
+
+
+def _dealt(
+    wood: Forest, children: _Children, count: int, how: tuple[float, int]
+) -> list[tuple[tuple[Card, Line | None], ...]]:
+    """Return children in columns of a balanced height, whole families together."""
+    wide, level = how
+    tall = [_subtree(wood, card, wide, (level, 0)) for card, _ in children]
+    low, high = max(tall, default=0.0), sum(tall)
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(_cut(tall, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    cuts = _cut(tall, high if count < 99 else low)
+    return [tuple(children[start:end]) for start, end in cuts]
+
+
+def _cut(tall: Sequence[float], limit: float) -> list[tuple[int, int]]:
+    cuts: list[tuple[int, int]] = []
+    start, used = 0, 0.0
+    for place, height in enumerate(tall):
+        if place > start and used + height > limit + 0.01:
+            cuts.append((start, place))
+            start, used = place, 0.0
+        used += height
+    return [*cuts, (start, len(tall))] if tall else []
+
+
+def _subtree(wood: Forest, card: Card, wide: float, at: tuple[int, int]) -> float:
+    level, depth = at
+    own = _block(card, wide, at)
+    gap = HANGING[2 * level].gap
+    return own.outer + gap + sum(
+        _subtree(wood, child, wide, (level, depth + 1)) for child, _ in wood.below.get(card.id, ())
+    )
+
+
+def _block(card: Card, wide: float, at: tuple[int, int]) -> Block:
+    level, depth = at
+    indent = INDENT * min(depth + 1, DEEPEST)
+    return block(card, wide - indent, HANGING[2 * level + min(depth, 1)])
+
+
+def _tall(hung_: Hung, column: _Children) -> float:
+    return sum(_subtree(hung_.forest, card, hung_.wide, (hung_.level, 0)) for card, _ in column)
+
+
+def _placed(hung_: Hung, upper: Layout, origin: Point) -> Layout:
+    top = origin[1] + upper.height + BAND_GAP
+    first = top + BAND_PAD + hung_.drawn.frame.head
+    heads = {each.block.card.id: each for each in upper.cards}
+    cards = list(upper.cards)
+    wires = list(upper.wires)
+    seen: dict[str, int] = {}
+    right = max((each.box.right for each in upper.cards), default=origin[0])
+    for head, column in hung_.columns:
+        if head:
+            x = heads[head].box.x + seen.get(head, 0) * (hung_.wide + BETWEEN)
+            seen[head] = seen.get(head, 0) + 1
+            start = heads[head].box
+            parent = (head, x, start.bottom + (6 if heads[head].block.card.stack else 0))
+        else:
+            right += BETWEEN + (10 if not seen.get("") else 0)
+            seen[""] = 1
+            parent = ("", right - INDENT, first)
+            right += hung_.wide
+        wires += _hang(hung_, column, (parent, first, 0), cards)
+    bottom = first + hung_.deep + BAND_PAD
+    band = BandBox(hung_.forest.label, top, bottom)
+    return replace(
+        upper,
+        cards=tuple(cards),
+        bands=(*upper.bands, band),
+        wires=tuple(wires),
+        height=bottom - origin[1],
+    )
+
+
+def _hang(
+    hung_: Hung,
+    children: _Children,
+    at: tuple[tuple[str, float, float], float, int],
+    cards: list[Placed],
+) -> Iterator[Wire]:
+    """Place children one below the other, and yield the spines that join them to a parent."""
+    (parent, x, base), y, depth = at
+    spine = x + SPINE
+    segments: list[Segment] = []
+    arms: dict[str, Arrow] = {}
+    lines: list[Line] = []
+    inner: list[Wire] = []
+    step = INDENT if depth < DEEPEST else 0.0
+    for card, line in children:
+        found = _block(card, hung_.wide, (hung_.level, depth))
+        box = Box(x + step, y, found.width, found.height)
+        cards.append(Placed(found, box))
+        if line:
+            middle = round(y + min(box.h / 2, 12.0), 2)
+            segments += [((spine, base), (spine, middle)), ((spine, middle), (box.x, middle))]
+            arms[card.id] = Arrow(box.x, middle, 1, 0)
+            lines.append(line)
+        y += found.outer + HANGING[2 * hung_.level].gap
+        deeper = hung_.forest.below.get(card.id, ())
+        below = (card.id, box.x, box.bottom + (6 if card.stack else 0))
+        inner += _hang(hung_, deeper, (below, y, depth + 1), cards)
+        y += sum(
+            _subtree(hung_.forest, child, hung_.wide, (hung_.level, depth + 1)) for child, _ in deeper
+        )
+    if lines:
+        trunk = Trunk(parent, lines[0].style, "upper", tuple(lines), tuple(sorted(arms)))
+        drawn = wire(trunk, segments, Arrow(spine, base, 0, -1), arms)
+        yield replace(drawn, dots=())
+    yield from inner
