@@ -1,0 +1,1 @@
+"""Statutory duties, one YAML file a pack; `duties` reads them."""
