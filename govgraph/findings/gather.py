@@ -11,6 +11,8 @@ from govgraph.findings.questions import questions
 from govgraph.findings.report import Accepted, Report, numbered
 from govgraph.findings.viewed import Ruling, Viewed
 
+__all__ = ["Report", "gather"]
+
 
 def gather(
     view: Viewed, found: Iterable[tuple[Ruling, Found]], known: Collection[str] = ()

@@ -1,0 +1,97 @@
+"""Findings as JSON, for programs; ``findings.schema.json`` says what is in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from typing import Any
+
+from govgraph.document.nodes import Place
+from govgraph.findings.finding import Basis, Finding, OpenQuestion
+from govgraph.findings.harmless import UNSAFE
+from govgraph.findings.outcome import Checked, Outcome
+
+VERSION = 1
+
+
+def write(outcome: Outcome) -> str:
+    """Return everything found, two spaces a level, keys in one order, ending with a newline."""
+    told = {
+        "version": VERSION,
+        "as_of": outcome.as_of,
+        "scenario": list(outcome.scenario),
+        "files": [_file(item) for item in outcome.files],
+        "findings": [
+            _finding(item, finding) for item in outcome.files for finding in item.report.findings
+        ],
+        "questions": [
+            _question(item, question)
+            for item in outcome.files
+            for question in (*item.report.questions, *item.report.settled)
+        ],
+        "accepted": [
+            {**_finding(item, left.finding), "reason": left.reason, "until": left.until}
+            for item in outcome.files
+            for left in item.report.accepted
+        ],
+        "summary": outcome.summary,
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    # JSON itself escapes only the oldest control characters; the line breaks are ours.
+    return "\n".join(UNSAFE.sub(_escaped, line) for line in text.split("\n")) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+def _file(item: Checked) -> dict[str, Any]:
+    return {
+        "path": item.path,
+        "title": item.title,
+        "bodies": item.bodies,
+        "seats": item.seats,
+        "as_of": item.report.as_of,
+    }
+
+
+def _finding(item: Checked, finding: Finding) -> dict[str, Any]:
+    return {
+        "structure": item.path,
+        "number": finding.number or None,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "mark": finding.mark,
+        "subjects": list(finding.subjects),
+        "message": finding.message,
+        "hint": finding.hint,
+        "where": _place(finding.where),
+        "related": [{"why": why, "where": _place(place)} for why, place in finding.related],
+        "basis": _basis(finding.basis),
+        "sources": list(finding.sources),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _question(item: Checked, question: OpenQuestion) -> dict[str, Any]:
+    return {
+        "structure": item.path,
+        "number": question.number or None,
+        "about": list(question.about),
+        "ask": question.ask,
+        "owner": question.owner,
+        "due": question.due,
+        "answer": question.answer,
+        "where": _place(question.where),
+        "sources": list(question.sources),
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return place._asdict()
+
+
+def _basis(basis: Basis) -> dict[str, Any]:
+    """Return what the basis says; a key that it doesn't use is left out."""
+    return {key: value for key, value in asdict(basis).items() if value is not None}

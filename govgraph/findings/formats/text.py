@@ -1,0 +1,146 @@
+"""Findings as text, for a terminal: where, what, why it matters, the lines, the way out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeAlias
+
+from govgraph.document.excerpts import excerpt
+from govgraph.document.nodes import Place
+from govgraph.findings.finding import Basis, Finding, OpenQuestion
+from govgraph.findings.harmless import harmless
+from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.report import is_about_input
+from govgraph.findings.summary import summary
+from govgraph.findings.wording import counted
+
+Style: TypeAlias = Callable[[str, str], str]
+"""Gives a text the look of its part: a severity, ``question``, ``place``, ``rule``, ``caret``."""
+
+MOST_FINDINGS = 200
+_MOST_RELATED = 5
+_INDENT = " " * 7
+_MENDED = "the other checks run once these are mended"
+# What a place without a width begins: a quoted text, or words up to what ends a plain one.
+_WORDS = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|(?=\S)(?:(?!: |:$| #|[,\[\]{}]).)+")
+
+
+def plain(part: str, text: str) -> str:
+    """Return a text as it is: the style of a file, or of a terminal without colours."""
+    return text
+
+
+def write(outcome: Outcome, style: Style = plain) -> str:
+    """Return findings and questions by number, structure by structure, and a line that sums up.
+
+    Args:
+        outcome: What was checked.
+        style: Gives each part its look; colours are for the command line to choose.
+    """
+    blocks: list[str] = []
+    left = MOST_FINDINGS
+    for item in outcome.files:
+        blocks.extend(_findings(item, item.report.findings[:left], style))
+        left -= min(left, len(item.report.findings))
+        if not item.report.is_structure:
+            blocks.append(_once_mended(item, outcome))
+    total = sum(outcome.summary.values())
+    if total > MOST_FINDINGS:
+        more = counted(total - MOST_FINDINGS, "more finding")
+        blocks.append(f"… and {more}; --format json has them all")
+    return "\n\n".join([*blocks, summary(outcome)]) + "\n"
+
+
+def _once_mended(item: Checked, outcome: Outcome) -> str:
+    """Return the line that says why there is nothing but problems of the input."""
+    return _MENDED if len(outcome.files) == 1 else f"{harmless(item.path)}: {_MENDED}"
+
+
+def _findings(item: Checked, findings: Sequence[Finding], style: Style) -> Iterator[str]:
+    """Yield the findings of one structure, its questions between the warnings and the notes."""
+    graver = [finding for finding in findings if finding.severity != "note"]
+    for finding in graver:
+        yield _finding(item, finding, style)
+    yield from _questions(item, style)
+    for finding in islice(findings, len(graver), None):
+        yield _finding(item, finding, style)
+
+
+def _finding(item: Checked, finding: Finding, style: Style) -> str:
+    lines = item.texts.get(finding.where.file, ())
+    number = "" if is_about_input(finding) else f"{finding.number}  "
+    head = _head(number, finding.severity, finding.where, style)
+    rule = style("rule", f"[{harmless(finding.rule)}]")
+    shown = [
+        f"{head}  {harmless(finding.message)}  {rule}",
+        *_excerpt(lines, finding, style),
+        *(f"{_INDENT}{harmless(words)}" for words in _details(finding)),
+    ]
+    return "\n".join(shown)
+
+
+def _head(number: str, part: str, where: Place, style: Style) -> str:
+    """Return what a message begins with: number, severity and place."""
+    return f"{number}{style(part, part)}  {style('place', harmless(str(where)))}"
+
+
+def _excerpt(lines: Sequence[str], finding: Finding, style: Style) -> Iterator[str]:
+    rows = excerpt(lines, finding.where, _width(lines, finding))
+    for row in rows[:-1]:
+        yield row
+    for row in rows[-1:]:
+        bar, _, caret = row.partition("|")
+        yield f"{bar}|{style('caret', caret)}"
+
+
+def _width(lines: Sequence[str], finding: Finding) -> int:
+    """Return how far to underline: as said, or as far as the words that the place begins."""
+    _, line, column = finding.where
+    if finding.width > 1 or line is None or column is None or not 1 <= line <= len(lines):
+        return finding.width
+    words = _WORDS.match(lines[line - 1], column - 1)
+    return max(1, len(words[0].rstrip())) if words else 1
+
+
+def _details(finding: Finding) -> Iterator[str]:
+    """Yield the way out, what the finding rests on, and where else to look."""
+    if finding.hint:
+        yield finding.hint
+    yield from basis_words(finding.basis)
+    if finding.sources:
+        yield f"source: {', '.join(finding.sources)}"
+    for why, place in finding.related[:_MOST_RELATED]:
+        yield f"see also {place}: {why}"
+    if len(finding.related) > _MOST_RELATED:
+        yield f"and {counted(len(finding.related) - _MOST_RELATED, 'more place')}"
+
+
+def basis_words(basis: Basis) -> Iterator[str]:
+    """Yield what a finding rests on, where that is more than the practice of drafting."""
+    if basis.because:
+        yield f"because: {basis.because}"
+    if basis.act:
+        in_force = f"in force from {basis.in_force}" if basis.in_force else None
+        yield f"law: {', '.join(part for part in (basis.act, in_force, basis.territory) if part)}"
+
+
+def _questions(item: Checked, style: Style) -> Iterator[str]:
+    questions = item.report.questions
+    for question in questions[:MOST_FINDINGS]:
+        yield _question(question, style)
+    if len(questions) > MOST_FINDINGS:
+        more = counted(len(questions) - MOST_FINDINGS, "more question")
+        yield f"… and {more}; --format json has them all"
+
+
+def _question(question: OpenQuestion, style: Style) -> str:
+    head = _head(f"{question.number}  ", "question", question.where, style)
+    details = {
+        "for": question.owner,
+        "due": question.due,
+        "source": ", ".join(question.sources),
+    }
+    told = [f"{_INDENT}{word}: {harmless(said)}" for word, said in details.items() if said]
+    return "\n".join([f"{head}  {harmless(question.ask)}", *told])

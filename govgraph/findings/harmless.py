@@ -1,0 +1,28 @@
+"""Text of users made safe to print: nothing in it can move, hide or colour what stands around it.
+
+A name in a structure has no control characters, but a message about a refused value quotes what
+was refused, and a path can hold anything.
+"""
+
+from __future__ import annotations
+
+import re
+
+# C0, DEL and C1; bidirectional controls and other unseen format characters; the two separators
+# that some terminals and parsers take for line ends; lone surrogates; noncharacters. Joiners and
+# variation selectors are left: names in many scripts, and emoji, need them.
+UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
+
+
+def harmless(text: str) -> str:
+    """Return a text on one line, with what could do harm shown by its number."""
+    return UNSAFE.sub(_shown, _BREAKS.sub(" ", text))
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,64 @@
+"""What one run checked: every structure with its report, as the formats tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from govgraph.findings.finding import SEVERITIES
+from govgraph.findings.report import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One structure that was checked, or a file that turned out to be none.
+
+    Attributes:
+        path: As the user gave it.
+        title: What the structure is called; None where the file could not be read.
+        bodies, seats: How many there are on the day; None where the file could not be read.
+        report: What was found.
+        texts: The lines of each file that places speak of, for excerpts; may be empty.
+    """
+
+    path: str
+    report: Report
+    title: str | None = None
+    bodies: int | None = None
+    seats: int | None = None
+    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Everything that one run checked, in the order in which it is told."""
+
+    files: tuple[Checked, ...]
+
+    @property
+    def as_of(self) -> str | None:
+        """Return the day as an ISO date; None where no day was needed, or they differ."""
+        days = {item.report.as_of for item in self.files}
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def scenario(self) -> tuple[str, ...]:
+        """Return the changes that were asked for; none where the structures differ in them."""
+        asked = {item.report.scenario for item in self.files}
+        return asked.pop() if len(asked) == 1 else ()
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """Return how many findings there are of each severity, gravest first."""
+        counts = [item.report.counts for item in self.files]
+        return {severity: sum(count[severity] for count in counts) for severity in SEVERITIES}
+
+    @property
+    def question_count(self) -> int:
+        """Return how many questions are open."""
+        return sum(len(item.report.questions) for item in self.files)
+
+    @property
+    def accepted_count(self) -> int:
+        """Return how many findings are accepted."""
+        return sum(len(item.report.accepted) for item in self.files)
