@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from yaml import events
@@ -27,9 +26,16 @@ _NO_KEY = Scalar("", "", Place(""))
 """Stands for a key that was refused, so that its value is read and dropped."""
 
 
-# Nodes are made by the million, and these skip a call each.
-_new_scalar = cast("Callable[[], Scalar]", partial(Scalar.__new__, Scalar))
-_new_entry = cast("Callable[[tuple[Scalar, Node, bool]], Entry]", partial(tuple.__new__, Entry))
+_new_entry = cast("Callable[[type[Entry], tuple[Scalar, Node, bool]], Entry]", tuple.__new__)
+"""Entries are made by the million, and this skips a call each."""
+
+
+class _Blank(Scalar):
+    """A scalar whose attributes are set one by one, in half the time of a call with all."""
+
+    __slots__ = ()
+
+    __init__ = object.__init__
 
 
 class ReadingStoppedError(Exception):
@@ -118,7 +124,7 @@ class Builder:
     def _take_scalar(self, event: Event) -> None:
         """Take a key, a value or an item."""
         start, end = event.start_mark, event.end_mark
-        node = _new_scalar()
+        node = _Blank()
         node.text = node.value = text = event.value
         node.file = self._file
         line, column = start.line, start.column
@@ -131,24 +137,24 @@ class Builder:
             node.width = end.column - column if style else len(text) or 1
         if self._doubtful and (style or event.anchor or event.tag or len(text) > self._longest):
             self._look_at(event, node)
-        if self._items is None and self._key is None:
-            self._key = node
-            self._key_end = end
+        key, items = self._key, self._items
+        if items is None and key is None:
+            self._key, self._key_end = node, end
             return
         if text[:1] in STARTS and not style:
             node.value = typed(text)
-        if self._items is not None:
-            self._items.append(node)
-        else:
+        if items is not None:
+            items.append(node)
+        elif key is not None:
             bare = not text and self._flow and not has_colon(self._text, self._key_end, start)
-            self._enter(cast("Scalar", self._key), node, bare)
+            self._enter(key, node, bare)
 
     def _enter(self, key: Scalar, node: Node, bare: bool) -> None:
         """Put a value under the key that waited for it, unless that key is refused."""
         self._key = None
         name = key.text
         if not ((name in self._entries or name in _NO_KEYS) and self._refuses(key)):
-            self._entries[name] = _new_entry((key, node, bare))
+            self._entries[name] = _new_entry(Entry, (key, node, bare))
 
     def _refuses(self, key: Scalar) -> bool:
         """Report a key that cannot stand in the open mapping; return whether it was one."""
