@@ -1,1 +1,26 @@
-"""Draws governance structures."""
+"""Draws governance structures: scenes, order, places and markup.
+
+``draw(structure, "svg", Options(theme="print"))`` gives the pages of a picture as bytes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph_render.options import Options
+
+if TYPE_CHECKING:
+    from govgraph.structure import Structure
+
+__all__ = ["Options", "draw"]
+
+
+def draw(structure: Structure, form: str, options: Options | None = None) -> list[bytes]:
+    """Return a structure's picture as ``svg``, ``png`` or another form: one file a page.
+
+    Raises:
+        UsageError: an option that nothing answers to; the message says what there is.
+    """
+    from govgraph_render import formats
+
+    return formats.draw(structure, form, options)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal[
-    "office", "board", "partnership", "group", "officers", "support", "outside"
+    "office", "board", "partnership", "group", "officers", "support", "plain", "outside"
 ]
 MarkKind = Literal["gap", "settle", "note", "add", "rem", "chg"]
 Tone = Literal["filled", "outline", "add", "chg", "rem"]
@@ -28,6 +28,7 @@ KIND_WORDS: dict[Kind, str] = {
     "group": "Theme or sub-group",
     "officers": "Officers’ or operational group",
     "support": "Support function",
+    "plain": "Kind not stated",
     "outside": "Outside this structure",
 }
 MARK_WORDS: dict[MarkKind, str] = {
@@ -111,6 +112,7 @@ class Line:
         style: How it is drawn.
         type: The line type's id, for ``data-l``.
         words: What it says between the two names: "reports to".
+        when: Its condition in brackets, or nothing.
     """
 
     source: str
@@ -120,6 +122,7 @@ class Line:
     words: str
     mark: Mark | None = None
     ends: Ends = "to"
+    when: str = ""
 
     @property
     def key(self) -> str:

@@ -1,1 +1,66 @@
-"""The forms that a picture can be written in: one module a suffix, with ``render(scene, options)``."""
+"""The forms that a picture can be written in: one module a suffix, with ``render(scene, options)``.
+
+The modules of this folder are the list. The library finds this package by the entry point group
+``govgraph.renderers`` and calls ``forms``, ``themes`` and ``draw``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+from govgraph.errors import UsageError
+from govgraph_render import theme
+from govgraph_render.options import Options, checked, pages
+
+if TYPE_CHECKING:
+    from govgraph.structure import Structure
+
+
+def forms() -> tuple[str, ...]:
+    """Return the endings that can be written, without the dot, in order of the alphabet."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def themes() -> tuple[str, ...]:
+    """Return the names of the themes shipped here."""
+    return theme.names()
+
+
+def draw(
+    structure: Structure, form: str, options: Options | Mapping[str, Any] | None = None
+) -> list[bytes]:
+    """Return a structure's picture in a form: one file a page.
+
+    Args:
+        structure: The structure on its day.
+        form: One of ``forms()``.
+        options: What is asked of the picture; a mapping names the fields of ``Options``.
+
+    Raises:
+        UsageError: an unknown form, option, theme, page, engine, view or focus; or a structure
+            too large for one picture.
+    """
+    if form not in forms():
+        raise UsageError(f"no picture can be written as .{form}: use {', '.join(forms())}")
+    asked = checked(options if isinstance(options, Options) else _read(options or {}))
+    from govgraph_render.compose import compose
+
+    scene, asked = compose(structure, asked)
+    theme.load(asked.theme)
+    pages(asked)
+    written: list[bytes] = import_module(f"{__name__}.{form}").render(scene, asked)
+    return written
+
+
+def _read(options: Mapping[str, Any]) -> Options:
+    known = {field.name for field in fields(Options)}
+    for name in options:
+        if name not in known:
+            raise UsageError(
+                f"a picture has no option “{name}”: there are {', '.join(sorted(known))}"
+            )
+    return Options(**{key: value for key, value in options.items() if value is not None})

@@ -41,7 +41,7 @@ def trunk(
     drawn += [head(arrow, look) for arrow in heads if look.head != "none"]
     yield Group(tuple(drawn), css="trunk", hidden=True)
     for line in wire.trunk.lines:
-        label = f"{names[line.source]} – {line.words} – {names[line.target]}"
+        label = f"{names[line.source]} – {line.words} – {names[line.target]}{line.when}"
         yield Path(
             tuple(rounded(wire.routes[line.key])), Pen(), line.key, "route", label
         )

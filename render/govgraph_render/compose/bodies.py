@@ -1,0 +1,100 @@
+"""One card: its kind, badges, note and members, from what the structure states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph_render.compose.parties import Parties, name_of
+from govgraph_render.scene import Badge, Card, Kind, Member, Role, Tone
+from govgraph_render.text import clean
+
+if TYPE_CHECKING:
+    from govgraph.document.content import Seat
+    from govgraph.document.model.meeting import Meeting
+    from govgraph.graph.index import View
+
+KINDS: dict[str, Kind] = {
+    **dict.fromkeys(("board", "council", "commission", "assembly", "authority"), "board"),
+    **dict.fromkeys(("partnership", "network", "forum"), "partnership"),
+    **dict.fromkeys(("committee", "panel", "group", "sub-group"), "group"),
+    **dict.fromkeys(("working-group", "task-group", "team", "meeting"), "officers"),
+    **dict.fromkeys(("function", "programme"), "support"),
+    "office": "office",
+}  # type: ignore[dict-item]
+STATUSES: dict[str, tuple[str, Tone]] = {
+    "new": ("NEW", "add"),
+    "changed": ("CHANGED", "chg"),
+    "ending": ("ENDING", "outline"),
+    "paused": ("PAUSED", "outline"),
+}
+ROLES: tuple[Role, ...] = ("chair", "member", "gap", "invited")
+
+
+def card_of(view: View, parties: Parties, card: str, *, members: bool, meetings: bool) -> Card:
+    """Return a card without its band and marks."""
+    ids = parties.cards[card]
+    first = ids[0]
+    if first in view.content.organisations:
+        return Card(card, clean(view.name(first)), "office")
+    body = view.content.bodies[first]
+    note = body.note or (_meets(body.meets) if meetings and body.meets else "")
+    return Card(
+        id=card,
+        name=clean(name_of(view, card, ids)) or card,
+        kind="outside" if body.external else _kind(view, first),
+        badges=_badges(view, ids),
+        note=clean(note),
+        members=_members(view, first) if members else (),
+        stack=len(ids) > 1 or body.count is not None,
+        group=body.group or "",
+    )
+
+
+def _kind(view: View, body: str) -> Kind:
+    return KINDS.get(view.drawn_as(body) or "", "plain")
+
+
+def _badges(view: View, ids: tuple[str, ...]) -> tuple[Badge, ...]:
+    body = view.content.bodies[ids[0]]
+    badges = []
+    if body.duties or body.statutory:
+        badges.append(Badge("STATUTORY", "filled" if body.duties else "outline"))
+    if body.status in STATUSES:
+        badges.append(Badge(*STATUSES[body.status]))
+    if len(ids) > 1:
+        badges.append(Badge(f"×{len(ids)}"))
+    elif body.count is not None:
+        badges.append(Badge(f"×{body.count}" if body.count != "several" else "SEVERAL"))
+    return tuple(badges)
+
+
+def _meets(meeting: Meeting) -> str:
+    if meeting.when_needed:
+        return "Meets when needed"
+    if meeting.in_:
+        return "Meets in " + " and ".join(meeting.in_)
+    year = meeting.per_year
+    return f"Meets {year:g} times a year" if year else ""
+
+
+def _members(view: View, body: str) -> tuple[Member, ...]:
+    found = [
+        (ROLES.index(_role(seat)), clean(_seat_name(view, seat)), _role(seat))
+        for seat in view.seats_on.get(body, ())
+        if not seat.is_absent
+    ]
+    return tuple(Member(name, role) for _, name, role in sorted(found) if name)
+
+
+def _role(seat: Seat) -> Role:
+    if seat.is_chair:
+        return "chair"
+    return "member" if seat.is_member else "invited"
+
+
+def _seat_name(view: View, seat: Seat) -> str:
+    holder = ", ".join(view.name(each) for each in seat.holders)
+    office = seat.entry.seat or ""
+    words = f"{holder} ({office})" if holder and office else holder or office
+    number = f" ×{seat.number}" if seat.number > 1 else ""
+    return words + number + (" – vacant" if seat.entry.vacant else "")

@@ -1,0 +1,189 @@
+"""What was found: the list beneath, and on which card, seat or line each mark stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govgraph_render.compose.parties import Parties
+from govgraph_render.scene import GapSeat, Item, Line, Mark, MarkKind
+from govgraph_render.text import clean
+
+if TYPE_CHECKING:
+    from govgraph.findings.finding import Finding, OpenQuestion
+    from govgraph.graph.index import View
+    from govgraph.structure import Structure
+
+SHOWN = ("error", "warning")
+SEATED = ("representation.missing", "representation.missing-voice", "representation.no-path")
+ON_LINES = ("oversight.", "meetings.out-of-step")
+BREAKS = (", so ", "; ", ": ", ", which ", ", because ")
+"""Where a sentence is cut into a title and a text; the first that is found early enough."""
+NO_LAW = "Asked for by the structure itself; no law is cited for it."
+
+
+@dataclass(slots=True)
+class Marked:
+    """Where marks stand, gathered finding by finding."""
+
+    items: list[Item] = field(default_factory=list)
+    cards: dict[str, set[Mark]] = field(default_factory=dict)
+    seats: dict[str, list[GapSeat]] = field(default_factory=dict)
+    lines: dict[str, Mark] = field(default_factory=dict)
+    extra: list[Line] = field(default_factory=list)
+    whole: set[Mark] = field(default_factory=set)
+
+
+def marked(
+    structure: Structure, parties: Parties, lines: Iterable[Line], *, notes: bool, partial: bool
+) -> Marked:
+    """Return the marks for what is drawn.
+
+    Args:
+        structure: The structure on its day.
+        parties: What is drawn.
+        lines: The lines that are drawn.
+        notes: Whether findings that are merely worth knowing are shown too.
+        partial: Whether only a part is drawn; then what concerns other bodies is left out.
+    """
+    found = Marked()
+    by_ends: dict[frozenset[str], list[Line]] = {}
+    for line in lines:
+        by_ends.setdefault(frozenset((line.source, line.target)), []).append(line)
+    for finding in structure.findings():
+        if notes or finding.severity in SHOWN:
+            _place_finding(structure.view, parties, finding, (found, by_ends, partial))
+    for question in structure.questions():
+        _place_question(structure.view, parties, question, (found, partial))
+    return found
+
+
+_Around = tuple[Marked, Mapping[frozenset[str], list[Line]], bool]
+
+
+def _place_finding(view: View, parties: Parties, finding: Finding, around: _Around) -> None:
+    found, by_ends, partial = around
+    kind: MarkKind = finding.mark  # type: ignore[assignment]
+    mark = Mark(finding.number, kind)
+    cards = _cards(parties, finding.subjects)
+    if not cards and partial:
+        return
+    found.items.append(_item(view, finding, mark))
+    if finding.rule in SEATED and cards and _is_seat(parties, finding):
+        for card in cards:
+            found.seats.setdefault(card, []).append(GapSeat(_seat(view, finding), mark))
+    elif not _on_line(parties, finding, mark, (found, by_ends)):
+        _on_cards(found, cards, mark)
+
+
+def _cards(parties: Parties, subjects: Iterable[str]) -> list[str]:
+    return sorted({parties.card_of[each] for each in subjects if each in parties.card_of})
+
+
+def _on_cards(found: Marked, cards: Iterable[str], mark: Mark) -> None:
+    for card in cards:
+        found.cards.setdefault(card, set()).add(mark)
+    if not cards:
+        found.whole.add(mark)
+
+
+def _is_seat(parties: Parties, finding: Finding) -> bool:
+    return any(each not in parties.card_of for each in finding.subjects)
+
+
+def _seat(view: View, finding: Finding) -> str:
+    """Return the label of a seat that is missing: its party, and that it is not there."""
+    party = next(each for each in reversed(finding.subjects))
+    name = clean(view.name(party))
+    voice = " voice" if party.startswith("voice:") and not name.endswith("voice") else ""
+    words = f"{name}{voice}: not there"
+    return words[:1].upper() + words[1:]
+
+
+def _on_line(
+    parties: Parties,
+    finding: Finding,
+    mark: Mark,
+    around: tuple[Marked, Mapping[frozenset[str], list[Line]]],
+) -> bool:
+    """Put a mark on the line between the two cards that a finding names; False without one."""
+    found, by_ends = around
+    ends = list(
+        dict.fromkeys(parties.card_of[each] for each in finding.subjects if each in parties.card_of)
+    )
+    if len(ends) != 2 or not finding.rule.startswith(ON_LINES):
+        return False
+    between = by_ends.get(frozenset(ends), [])
+    absent = finding.rule == "oversight.missing-line"
+    fitting = [line for line in between if (line.style == "missing") == absent]
+    for line in fitting:
+        if line.key not in found.lines:
+            found.lines[line.key] = mark
+            return True
+    if absent and not fitting:
+        found.extra.append(
+            Line(ends[0], ends[1], "missing", "missing", "ought to be joined to", mark)
+        )
+        return True
+    return False
+
+
+def _item(view: View, finding: Finding, mark: Mark) -> Item:
+    title, text = split(clean(finding.message))
+    because = clean(finding.basis.because or "")
+    if because and because.lower() not in f"{title} {text}".lower():
+        text = " ".join(part for part in (text, _sentence(because)) if part)
+    if finding.basis.kind == "structure" and mark.kind == "gap" and because:
+        text = f"{text} {NO_LAW}"
+    basis = [finding.basis.act] if finding.basis.act else []
+    return Item(
+        mark, title, text.strip(), finding.severity, "; ".join([*basis, *cited(view, finding.sources)])
+    )
+
+
+def split(message: str) -> tuple[str, str]:
+    """Return a sentence as a title, and the rest of it as a text of its own."""
+    for cut in BREAKS:
+        head, found, rest = message.partition(cut)
+        if found and 12 <= len(head) <= 120 and rest:
+            word = cut.strip(" ,:;")
+            lead = f"{word} {rest}" if word == "so" else rest
+            if word in ("which", "because"):
+                lead = f"{word} {rest}"
+            return head, _sentence(lead)
+    return message, ""
+
+
+def _sentence(text: str) -> str:
+    whole = text[:1].upper() + text[1:]
+    return whole if whole.endswith((".", "?", "!", "…")) else f"{whole}."
+
+
+def cited(view: View, sources: Iterable[str]) -> list[str]:
+    """Return citations in words: the source's title, and where in it."""
+    found: dict[str, list[str]] = {}
+    for citation in sources:
+        key, _, locator = citation.partition("#")
+        source = view.content.sources.get(key)
+        title = clean(source.title or key) if source else key
+        found.setdefault(title, [])
+        if locator:
+            found[title].append(clean(locator))
+    return [", ".join([title, *places]) for title, places in found.items()]
+
+
+def _place_question(
+    view: View, parties: Parties, question: OpenQuestion, around: tuple[Marked, bool]
+) -> None:
+    found, partial = around
+    mark = Mark(question.number, "settle")
+    cards = _cards(parties, question.about)
+    if not cards and partial:
+        return
+    title, text = split(clean(question.ask))
+    asked = [f"For {clean(question.owner)} to settle." if question.owner else ""]
+    asked.append(f"Due {question.due}." if question.due else "")
+    text = " ".join(part for part in (text, *asked) if part)
+    found.items.append(Item(mark, title, text, "open question", "; ".join(cited(view, question.sources))))
+    _on_cards(found, cards, mark)
