@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO
 
+from govgraph.document.assembly.uses import Vocabulary, is_path
 from govgraph.document.bounds import Bounds
 from govgraph.document.load import Loaded, Terms, load_data, load_file
 from govgraph.document.nodes import Mapping, Scalar, Sequence
 from govgraph.document.reader import read
-from govgraph.document.uses import Vocabulary, is_path
 from govgraph.errors import InputError, UsageError
 from govgraph.findings.finding import Finding
 from govgraph.findings.gather import Report
@@ -44,8 +44,8 @@ class Checked:
 
 
 def vocabulary() -> Vocabulary:
-    """Return the words that the packs and rules shipped with the library bring."""
-    return Vocabulary(_packs, _duties, _rules)
+    """Return the words that the packs shipped with the library bring."""
+    return Vocabulary(_packs, _duties)
 
 
 def _packs() -> frozenset[str]:
@@ -58,12 +58,6 @@ def _duties() -> frozenset[str]:
     from govgraph.packs.duties import duty_names
 
     return frozenset(duty_names())
-
-
-def _rules() -> frozenset[str]:
-    from govgraph.rules.registry import all_rules
-
-    return frozenset(all_rules())
 
 
 def load(
@@ -131,7 +125,7 @@ def check_many(
 
 def checked(path: str, terms: Terms, day: date | None = None) -> Checked:
     """Return what checking one file finds."""
-    from govgraph.findings.gather import from_problems
+    from govgraph.findings.input_problems import from_problems
 
     result = loaded(path, terms)
     texts = dict(result.texts)
@@ -211,15 +205,12 @@ def _used_by(path: str, root: Mapping) -> set[str]:
     items = node.items if isinstance(node, Sequence) else [node]
     names = [item.text.strip() for item in items if isinstance(item, Scalar)]
     return {
-        os.path.realpath(used)
-        for name in names
-        if is_path(name)
-        for used in _paths_of(name, path)
+        os.path.realpath(used) for name in names if is_path(name) for used in _paths_of(name, path)
     }
 
 
 def _paths_of(name: str, user: str) -> list[str]:
-    from govgraph.document.uses import matching
+    from govgraph.document.assembly.uses import matching
 
     return matching(os.path.normpath(os.path.join(os.path.dirname(user), name)))
 
@@ -231,6 +222,6 @@ def _structure(result: Loaded) -> Structure:
 
 
 def _input_error(result: Loaded) -> InputError:
-    from govgraph.findings.gather import from_problems
+    from govgraph.findings.input_problems import from_problems
 
     return InputError(from_problems(result.problems))

@@ -27,6 +27,7 @@ from govgraph.document.model.register import (
     Source,
 )
 from govgraph.document.model.seat import SeatEntry
+from govgraph.document.model.stated import Fact
 from govgraph.document.model.work import (
     Acceptance,
     Action,
@@ -247,14 +248,8 @@ class Content:
     @property
     def names_days(self) -> bool:
         """Return whether some date in it makes the day matter."""
-        lives = (
-            self.bodies,
-            self.organisations,
-            self.posts,
-            self.areas,
-        )
-        entries = [entry for group in lives for entry in group.values()]
-        dated = any(entry.from_ or entry.until for entry in entries)
-        return dated or any(
-            item.entry.from_ or item.entry.until for item in (*self.lines, *self.seats)
-        )
+        entries: list[Fact] = [*self.bodies.values(), *self.organisations.values()]
+        entries += [*self.posts.values(), *self.areas.values()]
+        entries += [line.entry for line in self.lines]
+        entries += [seat.entry for seat in self.seats]
+        return any(entry.from_ or entry.until for entry in entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from govgraph.document.reading_persons import hidden_in
+from govgraph.document.reading.persons import hidden_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 
+from govgraph.document.assembly.checks import circles, duties, lines, requests, seats, words
+from govgraph.document.assembly.expand import Expander, declare
+from govgraph.document.assembly.ground import Ground
+from govgraph.document.assembly.made_for import Expansion
+from govgraph.document.assembly.namespace import Namespace
+from govgraph.document.assembly.resolve import content_of, merged, selection_for, types_of
+from govgraph.document.assembly.steps import check_changes
+from govgraph.document.assembly.uses import (
+    Gathered,
+    Gatherer,
+    Roots,
+    Vocabulary,
+    fetch_file,
+    roots_for,
+)
 from govgraph.document.bounds import Bounds
 from govgraph.document.content import Content
-from govgraph.document.expand import Expander, Expansion, declare
-from govgraph.document.namespace import Namespace
 from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
-from govgraph.document.resolve import content_of, merged, selection_for, types_of
-from govgraph.document.steps import check_changes
-from govgraph.document.uses import Gathered, Gatherer, Roots, Vocabulary, fetch_file, roots_for
-from govgraph.document.verify import Verifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +86,10 @@ def _content(gathered: Gathered, terms: Terms) -> Content | None:
     declare(expansion, namespace, problems)
     namespace.check(gathered.mentions, problems)
     selection = selection_for(documents, expansion)
-    types = types_of(documents)
-    Verifier(documents, selection, types, problems).verify(terms.vocabulary, gathered.mentions)
+    ground = Ground(documents, selection, types_of(documents), problems)
+    for subject in (words, seats, lines, requests, circles):
+        subject.check(ground)
+    duties.check(ground, terms.vocabulary, gathered.mentions)
     changes = merged(documents, "changes").values()
     check_changes(changes, namespace, expansion, problems)
     if problems:

@@ -8,6 +8,7 @@ from itertools import islice
 
 # Below this share of common letters a suggestion confuses more than it helps.
 _LEAST_LIKENESS = 0.6
+_CLEAR_LEAD = 0.08
 # A structure of a nation has a hundred thousand ids; a suggestion is not worth reading them all.
 _MOST_READ = 5_000
 
@@ -22,7 +23,10 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
         matcher.set_seq1(_plain(candidate))
         if matcher.real_quick_ratio() >= _LEAST_LIKENESS and matcher.ratio() >= _LEAST_LIKENESS:
             scored.append((-matcher.ratio(), candidate))
-    return [candidate for _, candidate in sorted(scored)[:most]]
+    scored.sort()
+    # One clear winner is a better answer than a choice.
+    clear = [item for item in scored if item[0] <= scored[0][0] + _CLEAR_LEAD]
+    return [candidate for _, candidate in clear[:most]]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 
 from yaml import YAMLError
 
-from govgraph.document import reading_refusals as refusals
-from govgraph.document.reading_bytes import decoded, forbidden_characters, lines_of
-from govgraph.document.reading_faults import explained
-from govgraph.document.reading_nodes import Builder, ReadingStoppedError
+from govgraph.document.reading import refusals
+from govgraph.document.reading.builder import Builder, ReadingStoppedError
+from govgraph.document.reading.encoding import decoded, forbidden_characters, lines_of
+from govgraph.document.reading.events import next_event
+from govgraph.document.reading.syntax import explained
 from govgraph.document.scalars import FORBIDDEN
-from govgraph.document.yaml_events import next_event
 
 if TYPE_CHECKING:
     from govgraph.document.bounds import Bounds

@@ -7,10 +7,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govgraph.document import yaml_events
 from govgraph.document.bounds import Bounds
 from govgraph.document.nodes import Mapping, Place, Scalar, Sequence
 from govgraph.document.reader import read
+from govgraph.document.reading import events
 from govgraph.document.scalars import FORBIDDEN_IN_VALUE
 from govgraph.errors import GovgraphError
 
@@ -153,7 +153,7 @@ def test_nothing_of_yaml_is_ever_built_but_plain_values():
 
 
 def test_without_libyaml_it_says_so_and_stops(monkeypatch):
-    monkeypatch.setattr(yaml_events.yaml, "__with_libyaml__", False)
+    monkeypatch.setattr(events.yaml, "__with_libyaml__", False)
     with pytest.raises(GovgraphError, match="built without it; a PyYAML from a ready-made wheel"):
         read(b"a: b", "f", Bounds())
 

@@ -8,7 +8,7 @@ import yaml
 from govgraph.document.bounds import Bounds
 from govgraph.document.nodes import Mapping, Place
 from govgraph.document.reader import read
-from govgraph.document.reading_refusals import MOST_PROBLEMS
+from govgraph.document.reading.refusals import MOST_PROBLEMS
 
 CASES = yaml.CSafeLoader(
     Path(__file__).with_name("test_reader_cases.yaml").read_bytes()

@@ -82,6 +82,7 @@ class FreeSeat(SeatEntry):
     """A seat under ``seats``, which says itself on which bodies it is."""
 
     words: ClassVar[str] = "{in: ids, …keys of a seat}"
+    noun: ClassVar[str] = "a seat under seats"
     short_key: ClassVar[str | None] = None
 
     in_: Annotated[tuple[Term, ...], terms(*BODIES)] = Field(

@@ -62,6 +62,7 @@ class FreeLine(LineEntry):
     """A line under ``lines``, which says itself where it begins and of what type it is."""
 
     words: ClassVar[str] = "a line: {from: id, type: reports_to, to: id}"
+    noun: ClassVar[str] = "a line under lines"
 
     start: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
         default=(), alias="from", description="The body or organisation that it starts from."

@@ -146,7 +146,7 @@ class One(Form):
     def owner(self, node: Node, desk: Desk) -> str:
         """Return the words for the entry in messages: its name, else where it stands."""
         own = name_in(node, desk) if isinstance(node, Mapping) else ""
-        return own or desk.subject
+        return own or self.model.noun or desk.subject
 
     def schema(self) -> JsonSchema:
         """Return a reference to the model's own schema, beside its short form."""

@@ -36,6 +36,7 @@ class Entry(BaseModel):
     none: Annotated[MappingOf[str, Absence], None] = Field(default={}, exclude=True)
 
     words: ClassVar[str] = "keys with values"
+    noun: ClassVar[str] = ""
     short_key: ClassVar[str | None] = None
     keys: ClassVar[MappingOf[str, tuple[str, Form]]] = {}
     gathered: ClassVar[MappingOf[str, tuple[str, Form]]] = {}

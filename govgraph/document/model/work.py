@@ -118,6 +118,7 @@ class FullWish(Wish):
     """A wish with the forms that hold wishes of their own."""
 
     words: ClassVar[str] = Wish.words
+    noun: ClassVar[str] = "a requirement"
 
     any_of: Annotated[tuple[Any, ...], ListOf()] = Field(
         default=(), description="Any one of these will do."
@@ -157,6 +158,7 @@ class Requirement(Fact):
     """A rule that the structure sets itself."""
 
     words: ClassVar[str] = "{in: id, must_include: …, because: …}"
+    noun: ClassVar[str] = "a requirement"
 
     in_: Annotated[tuple[Term, ...], terms(*BODIES)] = Field(
         default=(), alias="in", description="The bodies that it is about."
@@ -200,6 +202,7 @@ class Question(Fact):
     """A point to settle."""
 
     words: ClassVar[str] = "{about: id, ask: words}"
+    noun: ClassVar[str] = "a question"
     short_key: ClassVar[str | None] = "ask"
 
     about: Annotated[tuple[Term, ...], terms(*ANYTHING)] = Field(
@@ -241,6 +244,7 @@ class Expectation(Fact):
     """A count that a source claims."""
 
     words: ClassVar[str] = "{of: id, is: number}"
+    noun: ClassVar[str] = "an expected count"
 
     of: Annotated[tuple[str, tuple[Term, ...]] | None, Counted()] = Field(
         default=None, description="What is counted: bodies, or `{members: id}`, `{duties: id}`."
@@ -270,6 +274,7 @@ class Action(Fact):
     """What was asked of whom."""
 
     words: ClassVar[str] = "{do: words, owner: words, due: date}"
+    noun: ClassVar[str] = "an action"
     short_key: ClassVar[str | None] = "do"
 
     do: Annotated[str, TEXT] = Field(default="", description="What is to be done.")
@@ -289,6 +294,7 @@ class Acceptance(Entry):
     """A finding that the drafters have decided to live with."""
 
     words: ClassVar[str] = "{rule: family.name, on: id, reason: words}"
+    noun: ClassVar[str] = "an accepted finding"
 
     rule: Annotated[str, TEXT] = Field(default="", description="The rule: `oversight.orphan`.")
     on: Annotated[tuple[str, ...], Many(TEXT)] = Field(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from govgraph.document import reading_fixes as fixes
-from govgraph.document.yaml_fault import Fault, Spot, Told
-from govgraph.document.yaml_signs import directive, empty_key, unopened
+from govgraph.document.reading import corrections as fixes
+from govgraph.document.reading.fault import Fault, Spot, Told
+from govgraph.document.reading.signs import directive, empty_key, unopened
 
 
 def _missing_space(fault: Fault, number: int) -> Told | None:

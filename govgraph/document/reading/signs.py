@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from govgraph.document import reading_fixes as fixes
-from govgraph.document.yaml_fault import Fault, Spot, Told
+from govgraph.document.reading import corrections as fixes
+from govgraph.document.reading.fault import Fault, Spot, Told
 
 
 def odd_beginning(fault: Fault) -> Told:

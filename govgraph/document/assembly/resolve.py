@@ -9,6 +9,11 @@ from pathlib import PurePath
 from typing import Any, TypeVar
 
 from govgraph.document import dates
+from govgraph.document.assembly.joining import Joiner
+from govgraph.document.assembly.made_for import Expansion
+from govgraph.document.assembly.seating import Seating
+from govgraph.document.assembly.selection import Selection
+from govgraph.document.assembly.uses import Gathered
 from govgraph.document.content import (
     Asked,
     Content,
@@ -18,18 +23,14 @@ from govgraph.document.content import (
     Unknown,
 )
 from govgraph.document.desk import Absence
-from govgraph.document.expand import Expansion
-from govgraph.document.joining import Joiner
 from govgraph.document.line_types import LineType, line_types
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import Document
 from govgraph.document.model.reading import words_of
 from govgraph.document.model.references import Term
+from govgraph.document.model.register import OwnLineType
 from govgraph.document.model.stated import Entry
 from govgraph.document.model.work import Requirement
-from govgraph.document.seating import Seating
-from govgraph.document.selection import Selection
-from govgraph.document.uses import Gathered
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -69,11 +70,16 @@ def types_of(documents: list[Document]) -> dict[str, LineType]:
     types = dict(line_types())
     families = {kind.family for kind in types.values()}
     for key, own in merged(documents, "line_types").items():
-        family = own.family if own.family in families else "information"
+        family = own.family if own.family in families else _family(own)
         types[key] = LineType(
             key, own.name or words_of(key).lower(), own.reverse or "", family, own.chain
         )
     return types
+
+
+def _family(own: OwnLineType) -> str:
+    """Return the family of a type that names none: it is told by whether it carries chains."""
+    return "oversight" if own.chain else "information"
 
 
 def content_of(gathered: Gathered, expansion: Expansion, selection: Selection) -> Content:
@@ -154,7 +160,7 @@ def _remitted(bodies: MappingOf[str, Body]) -> tuple[Remitted, ...]:
         for does in ("oversees", "delivers")
         for holding in getattr(body, does)
     ]
-    taken = {
+    taken: dict[tuple[str | None, str], dates.Day | None] = {
         (item.holding.taken_from, item.remit): item.holding.from_
         for item in found
         if item.does == "oversees" and item.holding.taken_from

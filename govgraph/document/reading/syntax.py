@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from yaml import MarkedYAMLError, YAMLError
 
-from govgraph.document import yaml_layout as layout
-from govgraph.document import yaml_signs as signs
 from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem
-from govgraph.document.reading_fixes import QUOTE_IT
-from govgraph.document.reading_persons import hidden_in
-from govgraph.document.yaml_fault import Fault, Spot, Told
+from govgraph.document.reading import layout, signs
+from govgraph.document.reading.corrections import QUOTE_IT
+from govgraph.document.reading.fault import Fault, Spot, Told
+from govgraph.document.reading.persons import hidden_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

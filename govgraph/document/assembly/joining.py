@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 
+from govgraph.document.assembly.selection import Selection
 from govgraph.document.content import Line
 from govgraph.document.line_types import LineType
 from govgraph.document.model.body import Body
@@ -13,7 +14,6 @@ from govgraph.document.model.line import FreeLine, LineEntry
 from govgraph.document.model.references import Term
 from govgraph.document.model.register import Organisation
 from govgraph.document.nodes import Place
-from govgraph.document.selection import Selection
 
 
 @dataclass(slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.document.reading_bytes import BREAK
+from govgraph.document.reading.encoding import BREAK
 
 if TYPE_CHECKING:
-    from govgraph.document.yaml_events import Mark
+    from govgraph.document.reading.events import Mark
 
 _COMMENT = re.compile(r"#.*")
 _TAG = re.compile(r"!(\S*)")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from govgraph.document.assembly.made_for import Expansion
+from govgraph.document.assembly.namespace import SECTIONS, Declared, Namespace
 from govgraph.document.desk import Mention, subject_of
-from govgraph.document.expand import Expansion
 from govgraph.document.model.change import Change, NewParty, Step
 from govgraph.document.model.stated import Entry
-from govgraph.document.namespace import SECTIONS, Declared, Namespace
 from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from yaml import events
 
-from govgraph.document import reading_refusals as refusals
 from govgraph.document.nodes import Entry, Mapping, Place, Scalar, Sequence
-from govgraph.document.reading_bytes import lines_of
-from govgraph.document.reading_persons import PERSON_KEY
-from govgraph.document.reading_text import first_line_width, has_colon, tag_at
+from govgraph.document.reading import refusals
+from govgraph.document.reading.encoding import lines_of
+from govgraph.document.reading.marks import first_line_width, has_colon, tag_at
+from govgraph.document.reading.persons import PERSON_KEY
 from govgraph.document.scalars import FORBIDDEN_IN_VALUE, STARTS, typed
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govgraph.document.bounds import Bounds
     from govgraph.document.nodes import Node
     from govgraph.document.problems import Problem
-    from govgraph.document.yaml_events import Event, Mark
+    from govgraph.document.reading.events import Event, Mark
 
 _NO_KEYS = frozenset(("", "<<"))
 _NO_KEY = Scalar("", "", Place(""))

@@ -27,12 +27,10 @@ class Vocabulary:
     Attributes:
         packs: Names of the packs that may be used.
         duties: Names of the duties that may be cited.
-        rules: Names of the rules whose findings may be accepted.
     """
 
     packs: Callable[[], frozenset[str]] = frozenset
     duties: Callable[[], frozenset[str]] = frozenset
-    rules: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(slots=True)

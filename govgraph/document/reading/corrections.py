@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govgraph.document.reading_persons import PERSON_KEY
+from govgraph.document.reading.persons import PERSON_KEY
 
 _KEYED = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\s:#'\"{}\[\]][^:#{}\[\]]*?): +(?P<value>\S.*)")
 _UNSPACED = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:].*)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.document.reading_persons import hidden_in
+from govgraph.document.reading.persons import hidden_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

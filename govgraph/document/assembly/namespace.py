@@ -32,13 +32,13 @@ _SECTION_OF = {kind: section for section, kind in SECTIONS.items()} | {"template
 _ARTICLES = {"area": "an area", "organisation": "an organisation"}
 # What follows from a name that leads nowhere, by what should have stood there.
 _CONSEQUENCES = {
-    "source": "so nobody can look the fact up",
     "area": "so nobody can tell which area is meant",
     "remit": "so nobody can tell which remit is meant",
     "group": "so it belongs to no group",
     "organisation": "so nobody can tell who is meant",
     "post": "so nobody can tell which post is meant",
     "body": "so nobody can tell which body is meant",
+    "source": "so nobody can look the fact up",
 }
 
 

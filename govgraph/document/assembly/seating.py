@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from govgraph.document.assembly.selection import Selection
 from govgraph.document.content import Seat
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import FreeSeat
 from govgraph.document.model.seat import ROLES_WITHOUT_SEAT, SEAT_LISTS, SeatEntry
-from govgraph.document.selection import Selection
 
 _Holders = tuple[tuple[str, ...], str | None]
 

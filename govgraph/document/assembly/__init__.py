@@ -1,0 +1,1 @@
+"""Files that were read become one structure: gathered, named, expanded, resolved, verified."""

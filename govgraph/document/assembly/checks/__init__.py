@@ -1,0 +1,1 @@
+"""What can only be judged once everything is declared: one module a subject."""

@@ -1,0 +1,67 @@
+"""References that go round in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
+
+from govgraph.document.assembly.ground import Ground
+from govgraph.document.assembly.resolve import merged
+
+_REFERENCES = (
+    ("organisations", "includes"),
+    ("organisations", "replaced_by"),
+    ("areas", "part_of"),
+    ("areas", "replaced_by"),
+    ("bodies", "replaced_by"),
+    ("posts", "replaced_by"),
+    ("remits", "part_of"),
+)
+
+
+def check(ground: Ground) -> None:
+    """Note references that come back to where they began."""
+    for section, key in _REFERENCES:
+        entries = merged(ground.documents, section)
+        ahead = {name: getattr(entry, key) for name, entry in entries.items()}
+        for loop in circles(ahead):
+            entry = entries[loop[0]]
+            names = " → ".join(entries[name].name or name for name in (*loop, loop[0]))
+            ground.at(
+                entry,
+                key,
+                "input.reference",
+                f"{key} goes round in a circle: {names}",
+                "remove one of these references",
+            )
+
+
+def circles(ahead: MappingOf[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield each circle of references once, beginning with its least id."""
+    state: dict[str, int] = {}
+    for start in sorted(ahead):
+        if start not in state:
+            yield from _walk(start, ahead, state)
+
+
+def _walk(
+    start: str, ahead: MappingOf[str, tuple[str, ...]], state: dict[str, int]
+) -> Iterator[tuple[str, ...]]:
+    """Walk depth first without recursion; a way back to what is still open is a circle."""
+    path = [start]
+    waiting = [sorted(ahead.get(start, ()))]
+    state[start] = 1
+    while path:
+        if not waiting[-1]:
+            state[path.pop()] = 2
+            waiting.pop()
+            continue
+        following = waiting[-1].pop(0)
+        if state.get(following) == 1:
+            loop = path[path.index(following) :]
+            least = loop.index(min(loop))
+            yield (*loop[least:], *loop[:least])
+        elif following not in state and following in ahead:
+            state[following] = 1
+            path.append(following)
+            waiting.append(sorted(ahead[following]))

@@ -1,0 +1,29 @@
+"""Duties that no pack has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govgraph.document.assembly.ground import Ground
+from govgraph.document.assembly.uses import Vocabulary
+from govgraph.document.desk import Mention
+from govgraph.document.nearest import did_you_mean
+from govgraph.document.problems import Problem
+
+
+def check(ground: Ground, vocabulary: Vocabulary, mentions: Iterable[Mention]) -> None:
+    """Note cited duties that no pack has; packs are asked only where a duty is cited."""
+    cited = [mention for mention in mentions if mention.kinds == frozenset({"duty"})]
+    known = vocabulary.duties() if cited else frozenset()
+    for mention in cited:
+        if known and mention.id not in known:
+            ground.problems.add(
+                Problem(
+                    "input.reference",
+                    f'duties of {mention.owner} names "{mention.id}", which no '
+                    "pack has, so it cannot be checked",
+                    mention.place,
+                    did_you_mean(mention.id, known) or "`govgraph list packs` names the packs",
+                    mention.width,
+                )
+            )

@@ -1,0 +1,81 @@
+"""Lines: of a known type, from somewhere to somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govgraph.document.assembly.ground import Ground
+from govgraph.document.assembly.resolve import merged, together
+from govgraph.document.model.body import Body
+from govgraph.document.model.line import FreeLine
+from govgraph.document.model.references import Term
+from govgraph.document.nearest import did_you_mean
+
+
+def check(ground: Ground) -> None:
+    """Note lines that lead nowhere, begin nowhere, or are of a type that is not known."""
+    _stated(ground)
+    _types(ground)
+    for line in together(ground.documents, "lines"):
+        _free_line(ground, line)
+
+
+def _stated(ground: Ground) -> None:
+    for key, body in ground.bodies():
+        for line in body.lines:
+            ground.selects_bodies(line.to, "so the line leads nowhere")
+            _own_template(ground, key, body, line.to)
+        ground.selects_bodies(body.over, "so nothing comes under it")
+    for organisation in merged(ground.documents, "organisations").values():
+        for line in organisation.lines:
+            ground.selects_bodies(line.to, "so the line leads nowhere")
+
+
+def _types(ground: Ground) -> None:
+    families = sorted({kind.family for kind in ground.types.values()})
+    for key, own in merged(ground.documents, "line_types").items():
+        if own.family and own.family not in families:
+            ground.at(
+                own,
+                "family",
+                "input.value",
+                f"family of {own.name or key} is "
+                f'"{own.family}", which is no family of lines, so it cannot be drawn',
+                did_you_mean(own.family, families) or f"known: {', '.join(families)}",
+            )
+
+
+def _own_template(ground: Ground, key: str, body: Body, terms: Iterable[Term]) -> None:
+    made_for = {term.name for term in body.for_each.body} if body.for_each else set()
+    for term in terms:
+        if term.name and term.name in made_for:
+            ground.term(
+                term,
+                "input.value",
+                f"{term.key} of {body.name or key} names "
+                f"{term.name}, the whole template that each of it is made for",
+                'write "{body}", which is the one that it is made for',
+            )
+
+
+def _free_line(ground: Ground, line: FreeLine) -> None:
+    needed = {"from": line.start, "type": line.type, "to": line.to}
+    missing = [k for k, value in needed.items() if not value and k not in line.unknown]
+    if missing:
+        ground.at(
+            line,
+            missing[0],
+            "input.key",
+            f"a line under lines does not say its {' and '.join(missing)}",
+            "write {from: id, type: reports_to, to: id}",
+        )
+    if line.type and line.type not in ground.types:
+        ground.at(
+            line,
+            "type",
+            "input.value",
+            f'type of a line is "{line.type}", which is no type of line',
+            did_you_mean(line.type, ground.types) or "declare it under line_types",
+        )
+    ground.selects_bodies(line.start, "so the line begins nowhere")
+    ground.selects_bodies(line.to, "so the line leads nowhere")

@@ -1,0 +1,70 @@
+"""What the checks of a whole structure stand on: its declarations, and where faults go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+
+from govgraph.document.assembly.resolve import merged
+from govgraph.document.assembly.selection import Selection
+from govgraph.document.line_types import LineType
+from govgraph.document.model.body import Body
+from govgraph.document.model.document import Document
+from govgraph.document.model.references import Term
+from govgraph.document.model.stated import Entry
+from govgraph.document.nearest import did_you_mean
+from govgraph.document.nodes import Mapping
+from govgraph.document.problems import Problem, Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The declarations of a structure, all its files together."""
+
+    documents: list[Document]
+    selection: Selection
+    types: MappingOf[str, LineType]
+    problems: Problems
+
+    def bodies(self) -> list[tuple[str, Body]]:
+        """Return bodies and templates as written, each once."""
+        return list(merged(self.documents, "bodies").items())
+
+    def at(self, entry: Entry, key: str, rule: str, message: str, hint: str = "") -> None:
+        """Note a fault at the value of an entry's key, or at the entry where it has none."""
+        node = entry.node
+        has_key = isinstance(node, Mapping) and key in node.entries
+        width = node.entries[key].value.width if has_key else getattr(entry.head, "width", 1)
+        self.problems.add(Problem(rule, message, entry.place(key), hint, width))
+
+    def term(self, term: Term, rule: str, message: str, hint: str) -> None:
+        """Note a fault at one item of a reference; open placeholders are judged when filled."""
+        if "{" not in term.name:
+            self.problems.add(Problem(rule, message, term.place, hint, term.width))
+
+    def selects_bodies(self, terms: Iterable[Term], consequence: str) -> None:
+        """Note each selector of bodies that matches nothing."""
+        for term in terms:
+            if term.selector is not None and not self.selection.bodies_of(term):
+                self._matches_nothing(term, consequence)
+
+    def selects_holders(self, terms: Iterable[Term], consequence: str) -> None:
+        """Note each selector of holders that matches nothing."""
+        for term in terms:
+            if term.selector is not None and not self.selection.holders_of(term):
+                self._matches_nothing(term, consequence)
+
+    def _matches_nothing(self, term: Term, consequence: str) -> None:
+        message = (
+            f"{term.key} of {term.owner} selects {term.words}, which matches nothing here, "
+            f"{consequence}"
+        )
+        self.term(term, "input.reference", message, self._near_kinds(term))
+
+    def _near_kinds(self, term: Term) -> str:
+        wanted = term.selector.kind if term.selector else ()
+        there = {body.kind for body in self.selection.bodies.values() if body.kind}
+        there |= {other.kind for other in self.selection.organisations.values() if other.kind}
+        hints = (did_you_mean(word, sorted(there)) for word in wanted)
+        return next((hint for hint in hints if hint), "check the kind, tier, area or duty")

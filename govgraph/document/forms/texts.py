@@ -1,0 +1,73 @@
+"""Texts: as written, on one line, as an address."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms.form import MISSING, Form, JsonSchema
+from govgraph.document.nodes import Node, Scalar
+
+_URL = re.compile(r"(?:https?://\S+|mailto:\S+)", re.IGNORECASE)
+
+
+class Text(Form):
+    """Text as written; any plain scalar is text. Line breaks stay."""
+
+    words = "text"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the text."""
+        if not isinstance(node, Scalar):
+            return self.refuse(node, desk)
+        return desk.named(node.text)
+
+    def schema(self) -> JsonSchema:
+        """Return text or a number, since a plain number is text where text is expected."""
+        return {"type": ["string", "number", "boolean"]}
+
+
+class Name(Text):
+    """Text on one line: a line break in it becomes a space."""
+
+    words = "a name"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the name, never empty."""
+        text = super().read(node, desk)
+        if text is MISSING:
+            return MISSING
+        name = " ".join(text.split())
+        if not name:
+            desk.fault(
+                node,
+                "input.value",
+                f"{desk.subject} is empty, so nobody can tell what it is called",
+                "write its name, or leave the key out",
+            )
+            return MISSING
+        return name
+
+
+class Url(Text):
+    """An address on the web or of mail."""
+
+    words = "an address that begins with http, https or mailto"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the address."""
+        text = super().read(node, desk)
+        if text is not MISSING and not _URL.fullmatch(text):
+            desk.fault(
+                node,
+                "input.value",
+                f'{desk.subject} is "{text}", which is not {self.words}',
+                'such as "https://example.org/paper-7"',
+            )
+            return MISSING
+        return text
+
+    def schema(self) -> JsonSchema:
+        """Return the pattern of an address."""
+        return {"type": "string", "pattern": "^(https?://|mailto:)"}
