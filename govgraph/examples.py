@@ -99,7 +99,7 @@ def cases_of(code: str) -> str:
 
 
 def _named_in(path: Path, *keys: str) -> list[Path]:
-    """Return the files that a file names under some keys, in its order, those of a glob by name."""
+    """Return the files that a file names under some keys, those of a glob by name."""
     values = _keys(path)
     named: list[Path] = []
     for key in keys:

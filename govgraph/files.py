@@ -14,7 +14,7 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from govgraph.errors import OutputError
 
@@ -40,6 +40,9 @@ _REASONS = {
 }
 
 
+_Path = TypeVar("_Path", str, Path)
+
+
 class _Staged(NamedTuple):
     """A file that is written and waits beside its place."""
 
@@ -59,10 +62,10 @@ def write(path: str | os.PathLike[str], data: bytes | str) -> None:
     Raises:
         OutputError: It cannot be written; the message names the path, the reason and a way out.
     """
-    write_all({path: data})
+    write_all({Path(path): data.encode() if isinstance(data, str) else data})
 
 
-def write_all(files: Mapping[str | os.PathLike[str], bytes | str]) -> None:
+def write_all(files: Mapping[_Path, bytes] | Mapping[_Path, str]) -> None:
     """Write several files, all of them or none.
 
     Nothing is put in its place before every file is on the disk; should one then fail to go

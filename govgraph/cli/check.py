@@ -1,0 +1,142 @@
+"""``govgraph check``: every finding in files and folders."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from govgraph.cli.program.asking import NotAStructureError, Question, asking
+from govgraph.cli.program.ending import Status, highest
+from govgraph.cli.program.names import offered_rules
+from govgraph.cli.program.outputs import Outputs, giving
+
+if TYPE_CHECKING:
+    from govgraph.findings.outcome import CheckedFile
+    from govgraph.findings.report import Report
+
+_EPILOG = """\b
+Examples:
+  govgraph check proposed.yaml
+  govgraph check structures/ --format json -o findings.json
+  govgraph check proposed.yaml --as-of 2027-04-01 --fail-on warning
+  govgraph check proposed.yaml --select oversight --ignore oversight.orphan
+  cat proposed.yaml | govgraph check -
+
+\b
+Exit status: 0 nothing at or above --fail-on, 1 findings, 3 not a structure.
+"""
+_GRAVITY = ("error", "warning", "note")
+_PATIENCE = 1.0
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@asking
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=offered_rules,
+    help="Tell only what this rule or family finds; may be repeated.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=offered_rules,
+    help="Leave out what this rule or family finds; may be repeated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice((*_GRAVITY, "never")),
+    default="error",
+    show_default=True,
+    help="The mildest finding that makes the exit status 1.",
+)
+@giving("text", "json", "markdown")
+def command(
+    paths: tuple[str, ...],
+    question: Question,
+    fail_on: str,
+    outputs: Outputs,
+    **rules: tuple[str, ...],
+) -> Status:
+    """Print every finding in files and folders.
+
+    A folder is many structures: each file with `bodies` that no other file uses. `-` reads
+    standard input. All problems are told at once, each with its place and a way out.
+    """
+    from govgraph.cli.program.telling import coloured, writers
+    from govgraph.findings.outcome import Outcome
+    from govgraph.findings.selecting import check_asked, selected
+    from govgraph.rules.registry import all_rules
+
+    select, ignore = _split(rules["select"]), _split(rules["ignore"])
+    check_asked([*select, *ignore], all_rules())
+    found = _checked(question.paths(paths), question)
+    outcome = Outcome(tuple(_with(item, selected(item.report, select, ignore)) for item in found))
+    outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
+    return highest([_status(item, fail_on) for item in outcome.files])
+
+
+def _split(given: Iterable[str]) -> list[str]:
+    """Return rules that were given one by one, or several with commas between."""
+    return [name.strip() for text in given for name in text.split(",") if name.strip()]
+
+
+def _checked(paths: Sequence[str], question: Question) -> list[CheckedFile]:
+    """Return what checking each file finds, and tell how far it is when that takes a while."""
+    return [_check(path, question) for path in _watched(paths)]
+
+
+def _check(path: str, question: Question) -> CheckedFile:
+    """Return what checking one file finds, or what keeps it from being a structure."""
+    from govgraph.findings.outcome import CheckedFile
+    from govgraph.findings.report import Report
+
+    try:
+        structure, texts = question.read(path)
+    except NotAStructureError as fault:
+        return CheckedFile(path=path, report=Report(findings=fault.findings), texts=fault.texts)
+    view = structure.view
+    return CheckedFile(
+        path=path,
+        report=structure.report(),
+        title=structure.title,
+        bodies=len(view.bodies),
+        seats=sum(seat.number for seat in view.seats if seat.is_member and not seat.is_absent),
+        texts=texts,
+    )
+
+
+def _with(item: CheckedFile, report: Report) -> CheckedFile:
+    from dataclasses import replace
+
+    return replace(item, report=report)
+
+
+def _status(item: CheckedFile, fail_on: str) -> Status:
+    """Return the status for one file."""
+    if not item.report.is_structure:
+        return Status.INPUT
+    grave = _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
+    return Status.FINDINGS if any(item.report.counts[each] for each in grave) else Status.CLEAN
+
+
+def _watched(paths: Sequence[str]) -> Iterator[str]:
+    """Yield the paths, with a bar on the terminal from the second second on."""
+    started = monotonic()
+    bar = None
+    for number, path in enumerate(paths):
+        yield path
+        if bar is None and sys.stderr.isatty() and monotonic() - started > _PATIENCE:
+            bar = click.progressbar(length=len(paths), label="checking", file=sys.stderr)
+            bar.update(number)
+        if bar is not None:
+            bar.update(1)
+    if bar is not None:
+        bar.render_finish()

@@ -1,0 +1,104 @@
+"""``govgraph explain``: the page of a rule or of a statutory duty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from govgraph.cli.program.names import offered_pages
+from govgraph.cli.program.outputs import Outputs, giving
+from govgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from govgraph.rules.registry import Rule
+
+_EPILOG = """\b
+Examples:
+  govgraph explain oversight.orphan
+  govgraph explain uk/csp-strategy-group
+  govgraph explain oversight.orphan --format markdown
+"""
+_CASE = re.compile(r"^- (good|bad): ", re.MULTILINE)
+_HEADING = re.compile(r"^(\w.*)\n(?= {4}\S)", re.MULTILINE)
+_HEADINGS = {
+    "bad": "Where it speaks",
+    "good": "Where it is silent",
+}
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("name", metavar="RULE|DUTY", shell_complete=offered_pages)
+@giving("text", "markdown")
+def command(name: str, outputs: Outputs) -> None:
+    """Explain a rule or a statutory duty.
+
+    For a rule: what it finds, why it matters, how to mend it, and the cases that it is tested
+    with. For a duty: its Act, when and where it is in force, and what it asks.
+    """
+    outputs.write(_writers(name))
+
+
+def _writers(name: str) -> dict[str, Callable[[], str]]:
+    """Return how each form of a page is made.
+
+    Raises:
+        UsageError: No rule or duty is called so.
+    """
+    from govgraph.cli.program.duties import duty_page
+    from govgraph.document.nearest import did_you_mean
+    from govgraph.packs.duties import duty, duty_names
+    from govgraph.rules.registry import all_rules
+
+    rules = all_rules()
+    if name in rules:
+        rule = rules[name]
+        return {"text": lambda: _text(rule), "markdown": lambda: _markdown(rule)}
+    if duty(name):
+        page = duty_page(name, duty(name))
+        return {"text": page.text, "markdown": page.markdown}
+    near = did_you_mean(name, [*rules, *sorted(duty_names())])
+    raise UsageError(
+        f'no rule or duty is called "{name}"; {near or "`govgraph list rules` shows the rules"}'
+    )
+
+
+def cases(code: str) -> dict[str, list[str]]:
+    """Return the cases of a rule as written, without their dash: ``bad`` first, then ``good``."""
+    from govgraph.examples import cases_of
+
+    found: dict[str, list[str]] = {"bad": [], "good": []}
+    text = cases_of(code)
+    starts = list(_CASE.finditer(text))
+    ends = [*(start.start() for start in starts[1:]), len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        lines = text[start.end() : end].rstrip().split("\n")
+        words, rest = lines[0], [line.removeprefix("  ") for line in lines[1:]]
+        rest = [line for line in rest if not line.startswith("#")]
+        found[start.group(1)].append("\n".join([f"# {words}", *rest]).rstrip())
+    return found
+
+
+def _text(rule: Rule) -> str:
+    """Return the page of a rule for a terminal."""
+    parts = [f"{rule.code}  ({rule.severity})", rule.page.replace("``", "`")]
+    for kind, heading in _HEADINGS.items():
+        for number, case in enumerate(cases(rule.code)[kind]):
+            body = "\n".join(f"    {line}".rstrip() for line in case.split("\n"))
+            parts.append(body if number else f"{heading}\n{body}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _markdown(rule: Rule) -> str:
+    """Return the page of a rule in Markdown."""
+    page = _HEADING.sub(r"## \1\n\n", rule.page)
+    page = re.sub(r"^ {4}", "", page, flags=re.MULTILINE).replace("``", "`")
+    parts = [f"# `{rule.code}` ({rule.severity})", page]
+    for kind, heading in _HEADINGS.items():
+        examples = cases(rule.code)[kind]
+        if examples:
+            parts.append(f"## {heading}")
+            parts.extend(f"```yaml\n{case}\n```" for case in examples)
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,186 @@
+"""What every command that reads a structure takes: the day, the scenarios, and the bounds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from govgraph.cli.program.today import today
+from govgraph.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from govgraph.document.bounds import Bounds
+    from govgraph.document.dates import Day
+    from govgraph.findings.finding import Finding
+    from govgraph.structure import Structure
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+STANDARD_INPUT = "-"
+
+
+class NotAStructureError(InputError):
+    """What was asked for is no structure.
+
+    Attributes:
+        path: What was asked for.
+        texts: The lines of the files that were read, for excerpts.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        findings: Sequence[Finding],
+        texts: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Keep what is wrong, and the text that it is wrong in."""
+        super().__init__(findings)
+        self.path = path
+        self.texts = texts
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a structure.
+
+    Attributes:
+        day: What ``--as-of`` says; None where the structure's own day is meant.
+        scenario: The changes asked for.
+        root: The folder that files of ``uses`` must stay in, where one was given.
+        bounds: How much the structure may ask of the machine.
+    """
+
+    day: Day | None
+    scenario: tuple[str, ...]
+    root: str | None
+    bounds: Bounds
+
+    def paths(self, given: Sequence[str]) -> list[str]:
+        """Return the files that are structures, in files and folders, each once.
+
+        Raises:
+            UsageError: ``-`` stands more than once.
+            NotAStructureError: There is none in a folder.
+        """
+        from govgraph.catalogue import structure_paths
+
+        if list(given).count(STANDARD_INPUT) > 1:
+            raise UsageError("`-` stands twice, but standard input can be read only once")
+        found: dict[str, None] = {}
+        for path in given:
+            inside = structure_paths([path])
+            if not inside:
+                raise NotAStructureError(path, [_empty_folder(path)], {})
+            found.update(dict.fromkeys(inside))
+        return list(found)
+
+    def structure(self, path: str) -> Structure:
+        """Return the one structure at a path, on the day asked about.
+
+        Raises:
+            InputError: It is not a structure, or cannot be read.
+            UsageError: There are several, or none of its changes is called so.
+        """
+        found = self.paths([path])
+        if len(found) > 1:
+            raise UsageError(
+                f"{path} holds {len(found)} structures, and one is wanted here:"
+                f" name one of {', '.join(found)}"
+            )
+        return self.read(found[0])[0]
+
+    def read(self, path: str) -> tuple[Structure, Mapping[str, Sequence[str]]]:
+        """Return a structure on the day asked about, with the lines of its files.
+
+        Raises:
+            NotAStructureError: It is not a structure, or cannot be read.
+            UsageError: None of its changes is called so.
+        """
+        from govgraph.catalogue import loaded, vocabulary
+        from govgraph.document.load import Terms
+        from govgraph.findings.input_problems import from_problems
+        from govgraph.structure import Structure
+
+        result = loaded(path, Terms(self.bounds, self.root, vocabulary()))
+        if result.content is None:
+            raise NotAStructureError(path, from_problems(result.problems), result.texts)
+        return self._on_the_day(Structure(result.content)), result.texts
+
+    def _on_the_day(self, structure: Structure) -> Structure:
+        """Return a structure on the day asked about: ``--as-of``, else its own, else today."""
+        if self.day or self.scenario:
+            structure = structure.at(self.day, self.scenario)
+        if structure.day is None and structure.content.names_days:
+            structure = structure.at(today())
+        return structure
+
+
+def _empty_folder(path: str) -> Finding:
+    from govgraph.document.nodes import Place
+    from govgraph.document.problems import Problem
+    from govgraph.findings.input_problems import from_problems
+
+    problem = Problem(
+        "input.file",
+        f"the folder {path} holds no structure, so there is nothing to look at",
+        Place(path),
+        "a structure is a file ending in .yaml that has `bodies`; `govgraph init` writes one",
+    )
+    return from_problems([problem])[0]
+
+
+def asking(command: Command) -> Command:
+    """Give a command the options of a question; it gets them as one ``question``."""
+
+    @wraps(command)
+    def wrapped(**values: Any) -> Any:
+        from govgraph.document.bounds import bounds_from
+        from govgraph.document.dates import asked
+
+        day = values.pop("as_of")
+        root = values.pop("root")
+        if root is not None and not os.path.isdir(root):
+            raise UsageError(f"--root {root}: there is no such folder")
+        question = Question(
+            asked(day) if day else None,
+            values.pop("scenario"),
+            root,
+            bounds_from(values.pop("limit")),
+        )
+        return command(question=question, **values)
+
+    taking: Any = wrapped
+    for option in _options():
+        taking = option(taking)
+    return taking  # type: ignore[no-any-return]
+
+
+def _options() -> Iterator[Callable[[Any], Any]]:
+    """Yield the options, the last of the help first."""
+    yield click.option(
+        "--limit",
+        multiple=True,
+        metavar="NAME=N",
+        help="Allow a larger structure, as in bodies=200000.",
+    )
+    yield click.option(
+        "--root",
+        metavar="FOLDER",
+        help="Let `uses` name any file in this folder, and none outside it.",
+    )
+    yield click.option(
+        "--scenario",
+        multiple=True,
+        metavar="NAME",
+        help="Ask after this change of the structure; may be repeated.",
+    )
+    yield click.option(
+        "--as-of",
+        metavar="DATE",
+        help="Ask about this day: 2027, 2027-04 or 2027-04-01.  [default: the structure's own]",
+    )

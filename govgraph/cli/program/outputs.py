@@ -1,0 +1,116 @@
+"""Where a result goes, and in which form: ``--format`` and ``-o FILE``, by its ending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from govgraph.cli.program.ending import Status
+from govgraph.cli.program.streams import put, tell
+from govgraph.errors import InputError, UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Writers = Mapping[str, Callable[[], str]]
+
+ENDINGS = {"text": (".txt",), "json": (".json",), "markdown": (".md", ".markdown")}
+STANDARD_OUTPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What was asked for.
+
+    Attributes:
+        form: What ``--format`` says; None where it was not given.
+        paths: What stood after each ``-o``; ``-`` is standard output.
+    """
+
+    form: str | None
+    paths: tuple[str, ...]
+
+    def write(self, writers: Writers, on_terminal: Callable[[], str] | None = None) -> None:
+        """Write a result to every place asked for; without ``-o`` to standard output.
+
+        Files are written first and together, so that a failure leaves all of them as they were.
+
+        Args:
+            writers: How each form is made; the first is the usual one.
+            on_terminal: How the usual form is made for standard output, if differently.
+
+        Raises:
+            UsageError: The ending of a file names no form, and ``--format`` does not say it.
+        """
+        from govgraph.files import write_all
+
+        usual = next(iter(writers))
+        forms = {path: self._form_of(path, writers) for path in self.paths}
+        named = [path for path in self.paths if path != STANDARD_OUTPUT]
+        write_all({path: writers[forms[path]]() for path in named})
+        for path in named:
+            tell(f"wrote {path}")
+        if not named or STANDARD_OUTPUT in self.paths:
+            form = self.form or usual
+            make = on_terminal if on_terminal and form == usual else writers[form]
+            put(make())
+
+    def _form_of(self, path: str, writers: Writers) -> str:
+        """Return the form of a file: that of its ending, else that of ``--format``."""
+        ending = Path(path).suffix.lower()
+        for form in writers:
+            if ending in ENDINGS.get(form, ()):
+                return form
+        if self.form is not None:
+            return self.form
+        if path == STANDARD_OUTPUT:
+            return next(iter(writers))
+        known = [ending for form in writers for ending in ENDINGS.get(form, ())]
+        raise UsageError(
+            f"the ending of {path} does not say which form is meant;"
+            f" use one of {', '.join(known)}, or --format"
+        )
+
+
+def _not_read(fault: InputError, outputs: Outputs) -> Status:
+    """Print what is wrong with the input, in the form asked for; no file is touched."""
+    from govgraph.cli.program.telling import coloured, input_outcome
+    from govgraph.cli.program.telling import writers as findings_writers
+
+    outcome = input_outcome(fault)
+    form = outputs.form or "text"
+    put(coloured(outcome) if form == "text" else findings_writers(outcome)[form]())
+    return Status.INPUT
+
+
+def giving(*forms: str) -> Callable[[Command], Command]:
+    """Give a command ``--format`` and ``-o``; it gets them as one ``outputs``."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def wrapped(**values: Any) -> Any:
+            outputs = Outputs(values.pop("form"), values.pop("output"))
+            try:
+                return command(outputs=outputs, **values)
+            except InputError as fault:
+                return _not_read(fault, outputs)
+
+        taking: Any = click.option(
+            "-o",
+            "--output",
+            multiple=True,
+            metavar="FILE",
+            help="Write to this file, in the form of its ending; `-` is standard output.",
+        )(wrapped)
+        taking = click.option(
+            "--format",
+            "form",
+            type=click.Choice(forms),
+            help=f"The form of the result; {forms[0]} without it.",
+        )(taking)
+        return taking  # type: ignore[no-any-return]
+
+    return decorate

@@ -1,0 +1,148 @@
+"""Finds the renderers that installed packages bring, and has a structure drawn by one.
+
+The library draws nothing itself. A renderer is a module that a package names under the entry
+point group ``govgraph.renderers``; it has three functions:
+
+- ``forms()``: the endings that it can write, without the dot (``svg``);
+- ``draw(structure, form, options)``: the pages of a picture, as bytes, one or more;
+- ``themes()``: the names of its themes.
+
+The project's own renderer is looked for first, by its name: asking the installation what it holds
+takes longer than drawing a small picture.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from govgraph.document.nearest import did_you_mean
+from govgraph.errors import UsageError
+from govgraph.files import write_all
+
+if TYPE_CHECKING:
+    from govgraph.structure import Structure
+
+GROUP = "govgraph.renderers"
+_OWN = "govgraph_render.formats"
+
+
+class Renderer(Protocol):
+    """What a module under the entry point group has."""
+
+    def forms(self) -> Collection[str]:
+        """Return the endings that it writes."""
+
+    def draw(self, structure: Structure, form: str, options: Mapping[str, Any]) -> Sequence[bytes]:
+        """Return the pages of the picture."""
+
+    def themes(self) -> Collection[str]:
+        """Return the names of its themes."""
+
+
+def render(structure: Structure, form: str, **options: Any) -> list[bytes]:
+    """Draw a structure and return its pages.
+
+    Args:
+        structure: The structure on its day.
+        form: ``svg``, ``png`` or another ending that a renderer writes.
+        options: What the renderer takes: ``theme="print"``, ``page="A3"`` and so on.
+
+    Raises:
+        UsageError: No renderer writes the form, or an option is unknown to it.
+    """
+    return list(_renderer(form).draw(structure, form, options))
+
+
+def render_to_file(
+    structure: Structure, path: str | os.PathLike[str], **options: Any
+) -> list[str]:
+    """Draw a structure to a file whose ending says the form; return the files written.
+
+    A picture of several pages goes to ``name-1.svg``, ``name-2.svg`` and so on: all or none.
+
+    Raises:
+        UsageError: No renderer writes that ending, or an option is unknown to it.
+        OutputError: The file cannot be written; an old one is as it was.
+    """
+    pages = render(structure, form_of(path), **options)
+    paths = page_paths(Path(path), len(pages))
+    write_all(dict(zip(paths, pages, strict=True)))
+    return [str(each) for each in paths]
+
+
+def form_of(path: str | os.PathLike[str]) -> str:
+    """Return the form that the ending of a path names.
+
+    Raises:
+        UsageError: No renderer writes it; the message names those that can be written.
+    """
+    form = Path(path).suffix.lower().removeprefix(".")
+    if not form:
+        raise UsageError(
+            f"{path} has no ending, which would say what to draw; use {_endings(all_forms())}"
+        )
+    _renderer(form)
+    return form
+
+
+def page_paths(path: Path, pages: int) -> list[Path]:
+    """Return where the pages of a picture go: one to the path itself, several numbered."""
+    if pages == 1:
+        return [path]
+    return [path.with_name(f"{path.stem}-{page}{path.suffix}") for page in range(1, pages + 1)]
+
+
+def all_forms() -> tuple[str, ...]:
+    """Return every ending that some renderer writes, sorted."""
+    return tuple(sorted({form for renderer in _renderers() for form in renderer.forms()}))
+
+
+def all_themes() -> tuple[str, ...]:
+    """Return the themes of every renderer, sorted."""
+    return tuple(sorted({name for renderer in _renderers() for name in renderer.themes()}))
+
+
+def _renderer(form: str) -> Renderer:
+    """Return the first renderer that writes a form."""
+    for renderer in _renderers():
+        if form in renderer.forms():
+            return renderer
+    known = all_forms()
+    if not known:
+        raise UsageError("no renderer is installed; install govgraph again to draw")
+    near = did_you_mean(form, known)
+    raise UsageError(f"nothing here draws .{form}; {near or f'use {_endings(known)}'}")
+
+
+def _endings(forms: Sequence[str]) -> str:
+    return " or ".join(", ".join(f".{form}" for form in forms).rsplit(", ", 1))
+
+
+def _renderers() -> Iterator[Renderer]:
+    """Yield our own renderer, then those of other packages, looked up only if it comes to that."""
+    own = _own()
+    if own is not None:
+        yield own
+    yield from _others()
+
+
+@cache
+def _own() -> Renderer | None:
+    package = _OWN.partition(".")[0]
+    if find_spec(package) is None:
+        return None
+    return cast(Renderer, import_module(_OWN))
+
+
+@cache
+def _others() -> tuple[Renderer, ...]:
+    from importlib.metadata import entry_points
+
+    found = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+    return tuple(cast(Renderer, entry.load()) for entry in found if entry.value != _OWN)
