@@ -1,0 +1,70 @@
+"""A page for each rule: its docstring and its cases, as the tests run them."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+
+from tables import table
+
+from govgraph.examples import cases_of
+from govgraph.rules.registry import Rule, all_rules
+
+_OPENING = """\
+# The rules
+
+Each rule has a page, made from the rule itself, with cases that the tests run.
+`govgraph explain RULE` prints it. To live with a finding, give the reason under `accept`:
+[accept a finding](../../howto/accept.md).
+
+"""
+_MARKS = {
+    "gap": "a gap: something required, asked for or forgotten is absent",
+    "settle": "a point to settle",
+    "note": "a note",
+}
+
+
+def pages() -> dict[str, str]:
+    """Return the page of each rule, and one that lists them all."""
+    rules = all_rules().values()
+    found = {f"rules/{rule.code}.md": _page(rule) for rule in rules}
+    rows = [
+        (f"[{rule.code}]({rule.code}.md)", rule.severity, _first_line(rule)) for rule in rules
+    ]
+    names = "\n".join(rule.code for rule in rules)
+    found["rules/index.md"] = (
+        f"{_OPENING}{table(('rule', 'severity', 'what holds in a good structure'), rows)}\n\n"
+        f"```{{toctree}}\n:hidden:\n\n{names}\n```\n"
+    )
+    return found
+
+
+def _first_line(rule: Rule) -> str:
+    return _marked(" ".join(rule.page.partition("\n\n")[0].split()))
+
+
+def _page(rule: Rule) -> str:
+    facts = f"Severity: {rule.severity}. In the picture: {_MARKS[rule.mark]}."
+    return f"# {rule.code}\n\n{_told(rule.page)}\n\n{facts}\n{_cases(rule.code)}"
+
+
+def _told(page: str) -> str:
+    """Return a docstring as Markdown: a line with an indented block beneath is a heading."""
+    parts = []
+    for block in re.split(r"\n\n(?=\S)", page):
+        head, _, rest = block.partition("\n")
+        if rest.startswith("    "):
+            parts.append(f"## {head}\n\n{_marked(dedent(rest).strip())}")
+        else:
+            parts.append(_marked(block))
+    return "\n\n".join(parts)
+
+
+def _marked(text: str) -> str:
+    return text.replace("``", "`")
+
+
+def _cases(code: str) -> str:
+    text = cases_of(code)
+    return f"\n## Cases\n\n```yaml\n{text.strip()}\n```\n" if text else ""
