@@ -7,11 +7,10 @@ board has no seat of that kind, and nothing else about the board.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from govgraph.document.model.work import Acceptance
-from govgraph.document.nearest import did_you_mean
 from govgraph.findings.finding import Found
 from govgraph.findings.grouping import Ruled
 from govgraph.findings.viewed import Viewed
@@ -74,31 +73,17 @@ def _is_on(view: Viewed, entry: Acceptance, found: Found) -> bool:
     return (not ids or bool(ids & named)) and (not parties or bool(parties & named))
 
 
-def lost_uses(view: Viewed, result: Sorted, known: Collection[str]) -> Iterator[Ruled]:
-    """Yield the acceptances that leave nothing out: for want of a finding, or past their day.
-
-    Args:
-        view: The structure on its day.
-        result: What each acceptance in force took.
-        known: The codes of all rules, to tell a slip of the pen; empty where not known.
-    """
+def lost_uses(view: Viewed, result: Sorted) -> Iterator[Ruled]:
+    """Yield the acceptances that leave nothing out: for want of a finding, or past their day."""
     for entry, taken in result.accepted:
         if not taken:
-            yield Ruled(UNUSED, _unused(view, entry, known))
+            yield Ruled(UNUSED, _unused(view, entry))
     for entry in view.content.accepted:
         if is_expired(view, entry):
             yield Ruled(EXPIRED, _expired(view, entry))
 
 
-def _unused(view: Viewed, entry: Acceptance, known: Collection[str]) -> Found:
-    if known and entry.rule not in known:
-        return Found(
-            subject=entry.rule,
-            message=f'an accepted finding names the rule "{entry.rule}", which there is not, so '
-            "it leaves nothing out",
-            hint=did_you_mean(entry.rule, sorted(known)) or "`govgraph list rules` shows them all",
-            where=entry.place("rule"),
-        )
+def _unused(view: Viewed, entry: Acceptance) -> Found:
     return Found(
         subject=entry.on[0] if entry.on else entry.rule,
         others=entry.on[1:],

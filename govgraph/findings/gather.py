@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from govgraph.findings.accepted import Sorted, lost_uses, sorted_out
 from govgraph.findings.finding import Found
@@ -14,22 +14,18 @@ from govgraph.findings.viewed import Ruling, Viewed
 __all__ = ["Report", "gather"]
 
 
-def gather(
-    view: Viewed, found: Iterable[tuple[Ruling, Found]], known: Collection[str] = ()
-) -> Report:
+def gather(view: Viewed, found: Iterable[tuple[Ruling, Found]]) -> Report:
     """Return the report on a structure.
 
     Args:
         view: The structure on its day.
         found: What the rules yield, in any order.
-        known: The codes of all rules, so that an acceptance of a rule that there is not can
-            say so.
     """
     result = sorted_out(view, (Ruled(rule, item) for rule, item in found))
     points = questions(view)
     return numbered(
         Report(
-            findings=tuple(grouped(view, [*result.left, *lost_uses(view, result, known)])),
+            findings=tuple(grouped(view, [*result.left, *lost_uses(view, result)])),
             questions=tuple(point for point in points if point.answer is None),
             settled=tuple(point for point in points if point.answer is not None),
             accepted=_accepted(view, result),

@@ -10,7 +10,7 @@ from govgraph.findings.report import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class CheckedFile:
     """One structure that was checked, or a file that turned out to be none.
 
     Attributes:
@@ -33,7 +33,7 @@ class Checked:
 class Outcome:
     """Everything that one run checked, in the order in which it is told."""
 
-    files: tuple[Checked, ...]
+    files: tuple[CheckedFile, ...]
 
     @property
     def as_of(self) -> str | None:

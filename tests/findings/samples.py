@@ -2,7 +2,7 @@
 
 from govgraph.document.nodes import Place
 from govgraph.findings.finding import Basis, Finding, OpenQuestion
-from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import Accepted, Report, numbered
 
 TEXT = (
@@ -65,7 +65,7 @@ def question(**values):
 
 def checked(*findings, path="a.yaml", **values):
     report = numbered(Report(findings=findings, **values))
-    return Checked(
+    return CheckedFile(
         path=path, title="Exampleshire", bodies=2, seats=1, report=report, texts={"a.yaml": TEXT}
     )
 
@@ -107,4 +107,4 @@ def not_a_structure():
         number=1,
     )
     report = Report(findings=(problem,))
-    return Outcome((Checked(path="a.yaml", report=report, texts={"a.yaml": TEXT}),))
+    return Outcome((CheckedFile(path="a.yaml", report=report, texts={"a.yaml": TEXT}),))

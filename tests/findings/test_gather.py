@@ -220,12 +220,6 @@ def test_unused_acceptance_is_a_note():
     )
 
 
-def test_acceptance_of_no_rule_offers_the_nearest():
-    structure = view(SIX, accepted=accepting("team-f", rule="oversight.orphen"))
-    (finding,) = gather(structure, [], known=["oversight.orphan"]).findings
-    assert (finding.rule, finding.hint) == ("accepted.unused", "did you mean oversight.orphan?")
-
-
 @pytest.mark.parametrize(
     ("asked", "rules"),
     [

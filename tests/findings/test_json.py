@@ -8,7 +8,7 @@ import pytest
 from govgraph.document.nodes import Place
 from govgraph.findings.formats import json as form
 from govgraph.findings.harmless import UNSAFE
-from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import Report
 from tests.findings.samples import HOSTILE, checked, finding, full, not_a_structure, question
 
@@ -129,7 +129,7 @@ def test_every_text_comes_back_as_it_was_and_travels_safely(hostile):
         findings=(finding(message=hostile, hint=hostile, where=Place(hostile, 1, 1)),),
         questions=(question(ask=hostile),),
     )
-    out = form.write(Outcome((Checked(path=hostile, title=hostile, report=report),)))
+    out = form.write(Outcome((CheckedFile(path=hostile, title=hostile, report=report),)))
     out.encode()
     assert not UNSAFE.search(out.replace("\n", ""))
     told = json.loads(out)

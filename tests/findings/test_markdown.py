@@ -9,7 +9,7 @@ from govgraph.document.nodes import Place
 from govgraph.findings.finding import Basis
 from govgraph.findings.formats import markdown
 from govgraph.findings.harmless import harmless
-from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import Report
 from tests.findings.samples import HOSTILE, finding, full, not_a_structure, question
 
@@ -61,7 +61,7 @@ def test_problems_of_the_input_have_no_number():
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_no_name_carries_markup(hostile):
     """Read the page as Markdown does: no cell is split, nothing is left that has a meaning."""
-    item = Checked(
+    item = CheckedFile(
         path=hostile,
         title=hostile,
         bodies=1,

@@ -5,7 +5,7 @@ import pytest
 from govgraph.document.nodes import Place
 from govgraph.findings.formats import text
 from govgraph.findings.harmless import UNSAFE, harmless
-from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import Report
 from tests.findings.samples import HOSTILE, checked, finding, full, not_a_structure, question
 
@@ -145,7 +145,7 @@ def test_no_text_of_a_user_reaches_the_terminal_raw(hostile):
         questions=(question(ask=hostile, owner=hostile, sources=(hostile,)),),
         scenario=(hostile,),
     )
-    item = Checked(path=hostile, report=report, bodies=1, seats=1, texts={hostile: (hostile,)})
+    item = CheckedFile(path=hostile, report=report, bodies=1, seats=1, texts={hostile: (hostile,)})
     out = text.write(Outcome((item,)))
     assert not UNSAFE.search(out.replace("\n", ""))
     assert out.count("\n") == len(out.splitlines())

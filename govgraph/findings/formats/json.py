@@ -10,7 +10,7 @@ from typing import Any
 from govgraph.document.nodes import Place
 from govgraph.findings.finding import Basis, Finding, OpenQuestion
 from govgraph.findings.harmless import UNSAFE
-from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.outcome import CheckedFile, Outcome
 
 VERSION = 1
 
@@ -46,7 +46,7 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
-def _file(item: Checked) -> dict[str, Any]:
+def _file(item: CheckedFile) -> dict[str, Any]:
     return {
         "path": item.path,
         "title": item.title,
@@ -56,7 +56,7 @@ def _file(item: Checked) -> dict[str, Any]:
     }
 
 
-def _finding(item: Checked, finding: Finding) -> dict[str, Any]:
+def _finding(item: CheckedFile, finding: Finding) -> dict[str, Any]:
     return {
         "structure": item.path,
         "number": finding.number or None,
@@ -74,7 +74,7 @@ def _finding(item: Checked, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _question(item: Checked, question: OpenQuestion) -> dict[str, Any]:
+def _question(item: CheckedFile, question: OpenQuestion) -> dict[str, Any]:
     return {
         "structure": item.path,
         "number": question.number or None,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from govgraph.findings.finding import Finding
 from govgraph.findings.harmless import harmless
-from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
 from govgraph.findings.summary import summary
 
@@ -36,7 +36,7 @@ def _escape(match: re.Match[str]) -> str:
     return _ENTITIES.get(match[0], f"\\{match[0]}")
 
 
-def _section(item: Checked) -> Iterator[str]:
+def _section(item: CheckedFile) -> Iterator[str]:
     yield f"## {escaped(item.title or item.path)}"
     yield ""
     yield escaped(summary(Outcome((item,))))

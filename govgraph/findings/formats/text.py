@@ -11,7 +11,7 @@ from govgraph.document.excerpts import excerpt
 from govgraph.document.nodes import Place
 from govgraph.findings.finding import Basis, Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
-from govgraph.findings.outcome import Checked, Outcome
+from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
 from govgraph.findings.summary import summary
 from govgraph.findings.wording import counted
@@ -53,12 +53,12 @@ def write(outcome: Outcome, style: Style = plain) -> str:
     return "\n\n".join([*blocks, summary(outcome)]) + "\n"
 
 
-def _once_mended(item: Checked, outcome: Outcome) -> str:
+def _once_mended(item: CheckedFile, outcome: Outcome) -> str:
     """Return the line that says why there is nothing but problems of the input."""
     return _MENDED if len(outcome.files) == 1 else f"{harmless(item.path)}: {_MENDED}"
 
 
-def _findings(item: Checked, findings: Sequence[Finding], style: Style) -> Iterator[str]:
+def _findings(item: CheckedFile, findings: Sequence[Finding], style: Style) -> Iterator[str]:
     """Yield the findings of one structure, its questions between the warnings and the notes."""
     graver = [finding for finding in findings if finding.severity != "note"]
     for finding in graver:
@@ -68,7 +68,7 @@ def _findings(item: Checked, findings: Sequence[Finding], style: Style) -> Itera
         yield _finding(item, finding, style)
 
 
-def _finding(item: Checked, finding: Finding, style: Style) -> str:
+def _finding(item: CheckedFile, finding: Finding, style: Style) -> str:
     lines = item.texts.get(finding.where.file, ())
     number = "" if is_about_input(finding) else f"{finding.number}  "
     head = _head(number, finding.severity, finding.where, style)
@@ -126,7 +126,7 @@ def basis_words(basis: Basis) -> Iterator[str]:
         yield f"law: {', '.join(part for part in (basis.act, in_force, basis.territory) if part)}"
 
 
-def _questions(item: Checked, style: Style) -> Iterator[str]:
+def _questions(item: CheckedFile, style: Style) -> Iterator[str]:
     questions = item.report.questions
     for question in questions[:MOST_FINDINGS]:
         yield _question(question, style)
