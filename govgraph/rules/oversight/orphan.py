@@ -19,18 +19,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.findings.finding import Found
+from govgraph.graph import oversight
 from govgraph.graph.index import View
+from govgraph.graph.lines_asked import must_answer
 
 SEVERITY = "warning"
 MARK = "gap"
 
-_LINES = ("part_of", "accountable_to", "reports_to")
 # Services and officers that work for all answer through whoever employs them.
 _SERVICES = frozenset({"function", "office"})
+# A first sketch: this many names, of which only one says whom it answers to, gets no lecture.
+_SKETCH = 3
 
 
 def check(view: View) -> Iterator[Found]:
     """Yield each body without an oversight line, where some other body has one."""
+    if _is_sketch(view):
+        return
     for key, body in view.own_bodies.items():
         if not view.speaks_of("oversight", key) or body.cross_cutting:
             continue
@@ -49,7 +54,19 @@ def check(view: View) -> Iterator[Found]:
 
 
 def _is_settled(view: View, key: str) -> bool:
-    """Return whether a line is stated, even one that is only asked for, or said to be none."""
-    body = view.bodies[key]
-    said = any(name in body.none or name in body.unknown for name in _LINES)
-    return said or any(line.type.chain for line in view.lines_from.get(key, ()))
+    """Return whether something else is said of whom a body answers to.
+
+    A line, even one that is only asked for; that there is none, or that it is not known; or a
+    requirement of some such line, which then names the gap with its reason.
+    """
+    if any(line.type.chain for line in view.lines_from.get(key, ())):
+        return True
+    said = oversight.is_none(view, key) or oversight.is_unknown(view, key)
+    return said or key in must_answer(view)
+
+
+def _is_sketch(view: View) -> bool:
+    """Return whether the structure is a few names and one line, its drafter hardly begun."""
+    if len(view.bodies) > _SKETCH or view.content.covers:
+        return False
+    return sum(_is_settled(view, key) for key in view.own_bodies) < 2

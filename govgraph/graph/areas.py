@@ -1,0 +1,47 @@
+"""Areas of bodies and organisations: whose they are, and whether they divide a task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govgraph.graph.index import View
+
+
+def areas_of(view: View, party: str) -> tuple[str, ...]:
+    """Return the areas that a body or organisation is for; empty where none is stated."""
+    return tuple(getattr(view.entries.get(party), "areas", ()))
+
+
+def uncovered(view: View, areas: Iterable[str], parties: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some areas that the areas of parties, taken together, don't cover."""
+    given = tuple(area for party in parties for area in areas_of(view, party))
+    return tuple(area for area in areas if not view.do_areas_cover(area, given))
+
+
+def are_divided(view: View, parties: Iterable[str]) -> bool:
+    """Return whether parties all have areas, and no area of one is, holds or lies in another's."""
+    taken: dict[str, str] = {}
+    around: dict[str, str] = {}
+    for party in parties:
+        areas = areas_of(view, party)
+        wider = {key for area in areas for key in areas_around(view, area)}
+        within_another = any(taken.get(key, party) != party for key in wider)
+        holds_another = any(around.get(area, party) != party for area in areas)
+        if not areas or within_another or holds_another:
+            return False
+        taken.update(dict.fromkeys(areas, party))
+        around.update(dict.fromkeys(wider, party))
+    return True
+
+
+def areas_around(view: View, area: str) -> tuple[str, ...]:
+    """Return an area and every area that it lies in."""
+    found: dict[str, None] = {}
+    front = [area]
+    while front:
+        key = front.pop()
+        if key not in found:
+            found[key] = None
+            entry = view.content.areas.get(key)
+            front.extend(entry.part_of if entry else ())
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""A remit has one overseer at a time, or several that oversee it together.
+
+Why it matters
+    Where two boards each believe that they oversee the same thing, decisions are taken twice or
+    not at all, and each may take it that the other is looking.
+
+How to fix
+    If they oversee it together, say so: ``oversees: {remit: community-safety, jointly_with:
+    other-board}``. If one took over from the other, end the first (``until``) or take its remit
+    out. If they divide it, make two remits, or give each body the area that it serves.
+
+Source
+    Drafting practice: this project's own rule; no statute is claimed for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph.document.content import Remitted
+from govgraph.findings.finding import Found
+from govgraph.findings.wording import listed
+from govgraph.graph.index import View
+from govgraph.graph.overseers import rivals
+
+SEVERITY = "warning"
+MARK = "settle"
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield each remit with several overseers at once, once for each set of rivals."""
+    for remit, items in view.overseers.items():
+        if len(items) > 1:
+            for alike in rivals(view, items):
+                own = [item for item in alike if item.body in view.own_bodies]
+                if own:
+                    others = [item for item in alike if item is not own[0]]
+                    yield _found(view, remit, own[0], others)
+
+
+def _found(view: View, remit: str, first: Remitted, others: list[Remitted]) -> Found:
+    """Return the finding on a remit and those that oversee it at once."""
+    items = [first, *others]
+    names = listed([view.name(item.body) for item in items])
+    both = "both" if len(items) == 2 else "all"
+    return Found(
+        subject=first.body,
+        others=(*(item.body for item in others), remit),
+        message=f"{names} {both} oversee {view.name(remit)} at the same time, so each may leave "
+        "it to the others"[: None if others[1:] else -1],
+        hint=_hint(view, items),
+        where=first.holding.where,
+        related=tuple((view.name(item.body), item.holding.where) for item in others),
+        sources=tuple(dict.fromkeys(one for item in items for one in item.holding.sources)),
+    )
+
+
+def _hint(view: View, items: list[Remitted]) -> str:
+    """Return the ways out, first the one that a stated transfer shows."""
+    bodies = {item.body for item in items}
+    for item in items:
+        if item.holding.taken_from in bodies:
+            before = view.name(item.holding.taken_from or "")
+            return (
+                f"it was taken from {before}: take it out of what {before} oversees, or give it "
+                "an `until` there"
+            )
+    return (
+        "say `jointly_with` if they oversee it together, give one an `until` if the other took "
+        "over, or say which area or part each oversees"
+    )
