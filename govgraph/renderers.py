@@ -21,7 +21,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from govgraph.document.nearest import did_you_mean
 from govgraph.errors import UsageError
 from govgraph.files import write_all
 
@@ -116,8 +115,7 @@ def _renderer(form: str) -> Renderer:
     known = all_forms()
     if not known:
         raise UsageError("no renderer is installed; install govgraph again to draw")
-    near = did_you_mean(form, known)
-    raise UsageError(f"nothing here draws .{form}; {near or f'use {_endings(known)}'}")
+    raise UsageError(f"nothing here draws .{form}; use {_endings(known)}")
 
 
 def _endings(forms: Sequence[str]) -> str:

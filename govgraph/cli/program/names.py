@@ -46,7 +46,14 @@ def _theme_names() -> tuple[str, ...]:
     return all_themes()
 
 
+def _form_names() -> tuple[str, ...]:
+    from govgraph.renderers import all_forms
+
+    return all_forms()
+
+
 offered_rules = _offering(rule_names)
 offered_pages = _offering(_page_names)
 offered_examples = _offering(_example_names)
 offered_themes = _offering(_theme_names)
+offered_forms = _offering(_form_names)

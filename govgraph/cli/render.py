@@ -1,0 +1,178 @@
+"""``govgraph render``: the picture."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from govgraph.cli.program.asking import Question, asking
+from govgraph.cli.program.ending import Status
+from govgraph.cli.program.names import offered_forms, offered_themes
+from govgraph.cli.program.outputs import STANDARD_OUTPUT
+from govgraph.cli.program.streams import put, tell
+from govgraph.errors import InputError, UsageError
+
+_EPILOG = """\b
+Examples:
+  govgraph render proposed.yaml -o proposed.svg
+  govgraph render proposed.yaml -o proposed.png -o proposed.svg --page A3
+  govgraph render proposed.yaml -o svrp.svg --focus svrp --up all --down 1
+  govgraph render proposed.yaml -o print.svg --theme print --members --notes
+  cat proposed.yaml | govgraph render - -o - > proposed.svg
+
+A picture of several pages goes to name-1.svg, name-2.svg and so on. Findings are drawn, and don't
+change the exit status; what is not a structure leaves the old picture and ends with 3.
+"""
+# More steps than any chain has: a number, so that it overrides the steps of a view.
+_ALL_STEPS = 2**31
+_NOT_FOR_A_TERMINAL = ("png", "pdf")
+
+
+def steps(text: str) -> int:
+    """Return a number of steps along a chain; ``all`` is more than any chain has."""
+    if text == "all":
+        return _ALL_STEPS
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    raise click.BadParameter(f'"{text}" is neither a whole number nor `all`')
+
+
+def _flag(name: str, words: str) -> Callable[[Any], Any]:
+    """Return an option that is true where given, else None, so that a view's own stands."""
+    return click.option(name, is_flag=True, default=None, help=words)
+
+
+# In the order of the help. What is not given stays None, so that a view's own stands.
+_OPTIONS = (
+    click.option("--view", metavar="NAME", help="Draw this view of the structure."),
+    click.option("--focus", metavar="ID", help="Draw this body and what is near it."),
+    click.option("--up", type=steps, metavar="N|all", help="Steps up from the focus."),
+    click.option("--down", type=steps, metavar="N|all", help="Steps down from it."),
+    click.option(
+        "--theme",
+        metavar="NAME",
+        shell_complete=offered_themes,
+        help="The colours: light, print, contrast, dark.",
+    ),
+    click.option(
+        "--page", metavar="SIZE", help="auto, A4, A3, slide, web, or WxH in millimetres."
+    ),
+    _flag("--portrait", "Stand the page upright."),
+    click.option("--dpi", type=int, metavar="N", help="Dots an inch, for PNG."),
+    _flag("--expand", "Draw the bodies of a template one by one."),
+    _flag("--fill-page", "Use the whole page."),
+    _flag("--no-gaps", "Leave out the marks of findings and their list."),
+    _flag("--notes", "Draw notes as well."),
+    _flag("--members", "Name who has a seat."),
+    click.option("--engine", metavar="NAME", help="What places the boxes: tiers or dot."),
+)
+
+
+def _options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give the command the options of the picture."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("path")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    help="Write to this file, in the form of its ending; `-` is standard output.",
+)
+@click.option(
+    "--format",
+    "form",
+    metavar="FORM",
+    default="svg",
+    show_default=True,
+    shell_complete=offered_forms,
+    help="The form for standard output.",
+)
+@asking
+@_options
+def command(
+    path: str, outputs: tuple[str, ...], form: str, question: Question, **options: Any
+) -> Status:
+    """Draw a structure, with its gaps marked and listed."""
+    from govgraph.files import write_all
+
+    forms = {output: _form(output, form) for output in outputs}
+    try:
+        structure = question.structure(path)
+    except InputError as fault:
+        return _not_read(fault, outputs)
+    gaps = False if options.pop("no_gaps") else None
+    asked = {name: v for name, v in {**options, "gaps": gaps}.items() if v is not None}
+    drawn = _drawn(structure, set(forms.values()), asked)
+    files = _files(outputs, {output: drawn[forms[output]] for output in outputs})
+    write_all(files)
+    for place in files:
+        tell(f"wrote {place}")
+    if STANDARD_OUTPUT in outputs:
+        put(_single(drawn[form]))
+    return Status.CLEAN
+
+
+def _form(output: str, form: str) -> str:
+    """Return the form of one output."""
+    from govgraph.renderers import form_of
+
+    if output != STANDARD_OUTPUT:
+        return form_of(output)
+    if form in _NOT_FOR_A_TERMINAL and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(f"a terminal cannot show {form}; name a file with -o, or use a pipe")
+    return form
+
+
+def _not_read(fault: InputError, outputs: tuple[str, ...]) -> Status:
+    """Tell what is wrong with the input: not where the picture would have gone."""
+    if STANDARD_OUTPUT not in outputs:
+        raise fault
+    from govgraph.cli.program.telling import input_report
+
+    tell(input_report(fault).rstrip("\n"))
+    return Status.INPUT
+
+
+def _drawn(structure: Any, forms: set[str], asked: dict[str, Any]) -> dict[str, list[bytes]]:
+    """Return the pages of the picture in each form."""
+    from govgraph.renderers import render
+
+    return {form: render(structure, form, **asked) for form in sorted(forms)}
+
+
+def _files(outputs: tuple[str, ...], pages: dict[str, list[bytes]]) -> dict[Path, bytes]:
+    """Return every page by the file that it goes to."""
+    from govgraph.renderers import page_paths
+
+    files: dict[Path, bytes] = {}
+    for output in outputs:
+        if output != STANDARD_OUTPUT:
+            places = page_paths(Path(output), len(pages[output]))
+            files.update(zip(places, pages[output], strict=True))
+    return files
+
+
+def _single(pages: list[bytes]) -> bytes:
+    """Return the one page of a picture.
+
+    Raises:
+        UsageError: There are several; standard output holds one.
+    """
+    if len(pages) > 1:
+        raise UsageError(
+            f"the picture has {len(pages)} pages, and standard output takes one; name a file"
+            " with -o, or a larger --page"
+        )
+    return pages[0]

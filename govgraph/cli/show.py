@@ -1,0 +1,32 @@
+"""``govgraph show``: everything known of one id."""
+
+from __future__ import annotations
+
+import click
+
+from govgraph.cli.program.asking import Question, asking
+from govgraph.cli.program.finding_ids import id_of
+from govgraph.cli.program.outputs import Outputs, giving
+from govgraph.cli.program.profile import profile
+
+_EPILOG = """\b
+Examples:
+  govgraph show proposed.yaml cspb
+  govgraph show proposed.yaml "Health and Wellbeing Board"
+  govgraph show proposed.yaml police --as-of 2027-04-01 --format markdown -o police.md
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("path")
+@click.argument("subject", metavar="ID")
+@asking
+@giving("text", "json", "markdown")
+def command(path: str, subject: str, question: Question, outputs: Outputs) -> None:
+    """Show everything known of one id: a body, organisation, post, area, remit, source ...
+
+    That is its own facts, the seats on it and those it holds, lines both ways, what it oversees,
+    and the findings and questions about it. ID is an id or a name.
+    """
+    structure = question.structure(path)
+    outputs.write(profile(structure, id_of(structure, subject)).writers())
