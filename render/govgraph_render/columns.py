@@ -10,12 +10,12 @@ from govgraph_render.order import State
 from govgraph_render.place.across import CARD_GAP
 from govgraph_render.place.layout import WIDTHS, Area, BandBox, Draft, Layout, Placed, draft
 from govgraph_render.place.wires import Arrow, Point, Segment, Wire, wire
-from govgraph_render.scene import Card, Line, Mark, Scene
+from govgraph_render.scene import Card, Line, Mark, Scene, Style
 from govgraph_render.shapes import Box
-from govgraph_render.web import Trunk, Web
+from govgraph_render.web import Head, Trunk, Web
 
-LEAST, GOOD = 84.0, 100.0
-"""The narrowest column, and the narrowest that is chosen freely."""
+LEAST, GOOD, COMFORTABLE = 84.0, 100.0, 150.0
+"""The narrowest column, the narrowest for want of height, and the narrowest chosen freely."""
 BETWEEN = 10.0
 INDENT = 9.0
 SPINE = 3.5
@@ -65,10 +65,12 @@ def forest(scene: Scene, cut: int) -> Forest:
     below: dict[str, list[tuple[Card, Line]]] = {}
     for card in hanging:
         if line := parents.get(card.id):
-            below.setdefault(line.target, []).append((told[card.id], replace(line, mark=None)))
+            hung_from = replace(line, mark=None, style=_look(line))
+            below.setdefault(line.target, []).append((told[card.id], hung_from))
     names = [band.label for band in scene.bands[cut:] if any(c.band == band.id for c in hanging)]
     lines = tuple(line for line in scene.lines if _both(scene, line, upper))
-    shown = replace(scene, cards=tuple(told.values()), lines=(*lines, *parents.values()))
+    spines = (replace(line, style=_look(line)) for line in parents.values())
+    shown = replace(scene, cards=tuple(told.values()), lines=(*lines, *spines))
     return Forest(
         replace(scene, cards=tuple(told[c.id] for c in scene.cards if c.band in upper), lines=lines),
         shown,
@@ -86,20 +88,48 @@ def _both(scene: Scene, line: Line, upper: set[str]) -> bool:
 def _parents(scene: Scene, upper: set[str]) -> dict[str, Line]:
     """Return for each hanging card the line that it hangs from: its first accountability line.
 
-    A line to a higher band always holds. Among bands that hang, a circle is cut at its first id.
+    A card without one hangs from the first of its other lines. Below a card that hangs itself
+    all lines are of one style, since one spine joins them. A circle is cut at its first id.
     """
     rank = {band.id: place for place, band in enumerate(scene.bands)}
     bands = {card.id: rank[card.band] for card in scene.cards}
     last = max(rank[band] for band in upper)
+    wanted: dict[str, list[Line]] = {}
+    for line in scene.lines:
+        ends = bands.get(line.source, -1), bands.get(line.target, -1)
+        if ends[0] > last and ends[1] >= last and (line.ends == "to" or ends[1] < ends[0]):
+            wanted.setdefault(line.source, []).append(line)
     parents: dict[str, Line] = {}
-    for line in sorted(scene.lines, key=lambda line: line.style != CARRIERS[0]):
-        if line.style not in CARRIERS or line.source in parents:
-            continue
-        if line.source not in bands or line.target not in bands or bands[line.source] <= last:
-            continue
-        if bands[line.target] >= last and not _loops(parents, line):
-            parents[line.source] = line
-    return parents
+    for card, lines in sorted(wanted.items()):
+        crowded = sum(line.style in CARRIERS for line in lines) > 2
+        lines.sort(key=lambda line: (_place(line), bands[line.target] if crowded else 0))
+        found = next((line for line in lines if not _loops(parents, line)), None)
+        if found:
+            parents[card] = found
+    return _matching(parents, {card for card, place in bands.items() if place == last})
+
+
+def _place(line: Line) -> int:
+    """Return how readily a card hangs from a line, 0 the most."""
+    styles = ("reports", "also", "seat", "missing")
+    return styles.index(line.style) if line.style in styles else len(styles)
+
+
+def _look(line: Line) -> Style:
+    """Return the style of the spine that a line becomes."""
+    return "reports" if line.style in CARRIERS else line.style
+
+
+def _matching(parents: Mapping[str, Line], heads: set[str]) -> dict[str, Line]:
+    """Return the lines without those that differ from the first of their parent's others."""
+    first: dict[str, Style] = {}
+    for card in sorted(parents, key=lambda card: (_place(parents[card]), card)):
+        first.setdefault(parents[card].target, _look(parents[card]))
+    return {
+        card: line
+        for card, line in parents.items()
+        if line.target in heads or _look(line) == first[line.target]
+    }
 
 
 def _loops(parents: Mapping[str, Line], line: Line) -> bool:
@@ -113,31 +143,41 @@ def _loops(parents: Mapping[str, Line], line: Line) -> bool:
 
 def _told(scene: Scene, parents: Mapping[str, Line], upper: set[str]) -> dict[str, Card]:
     """Return all cards, with the lines that are not drawn told in words on their lower card."""
-    names = {card.id: card.name for card in scene.cards}
     bands = {card.id: card.band for card in scene.cards}
-    words: dict[str, list[str]] = {}
+    words: dict[str, dict[str, list[str]]] = {}
     marks: dict[str, list[Mark]] = {}
     for line in scene.lines:
-        if line.source not in names or line.target not in names or _both(scene, line, upper):
+        if line.source not in bands or line.target not in bands or _both(scene, line, upper):
             continue
-        drawn = parents.get(line.source) == line
         at = line.source if bands[line.source] not in upper else line.target
-        if not drawn:
-            other = names[line.target if at == line.source else line.source]
-            said = f"{line.words} {other}" if at == line.source else f"{other} {line.words} it"
-            if at == line.source:
-                said = f"Also {said}" if at in parents else said[:1].upper() + said[1:]
-            words.setdefault(at, []).append(said)
+        if parents.get(line.source) != line:
+            said = line.words if at == line.source else f"\0{line.words}"
+            other = line.target if at == line.source else line.source
+            words.setdefault(at, {}).setdefault(said, []).append(other)
         if line.mark:
             marks.setdefault(at, []).append(line.mark)
+    names = {card.id: card.name for card in scene.cards}
     return {
         card.id: replace(
             card,
-            words=(*card.words, *words.get(card.id, ())),
+            words=(*card.words, *_sentences(words.get(card.id, {}), names, card.id in parents)),
             marks=tuple(sorted({*card.marks, *marks.get(card.id, ())})),
         )
         for card in scene.cards
     }
+
+
+def _sentences(
+    words: Mapping[str, Sequence[str]], names: Mapping[str, str], hangs: bool
+) -> Iterator[str]:
+    """Return lines in words, those that say the same together."""
+    for said, others in words.items():
+        listed = [names[other] for other in others]
+        joined = " and ".join(filter(None, [", ".join(listed[:-1]), listed[-1]]))
+        if said.startswith("\0"):
+            yield f"{joined} {said[1:]} it"
+        else:
+            yield f"Also {said} {joined}" if hangs else f"{said[:1].upper()}{said[1:]} {joined}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +225,14 @@ def hung(
     level, room = choice
     web, state = ordering
     heads = [web.nodes[node].card for node in state[-1] if web.nodes[node].card]
-    units = [(head, wood.below.get(head, ())) for head in heads]
+    units = [unit for head in heads for unit in _units(wood, head)]
     loose = tuple((card, None) for card in wood.loose)
     shares = _shares(wood, units, loose, (area.width, level, room))
     if shares is None:
         return None
     counts, spare, wide = shares
-    rooms = tuple(
-        (head, wide * count + BETWEEN * (count - 1)) for head, count in zip(heads, counts, strict=True)
-    )
+    under = {head: sum(n for (h, _), n in zip(units, counts, strict=True) if h == head) for head in heads}
+    rooms = tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
     lane = Area(area.width - (spare * (wide + BETWEEN) + 10 if spare else 0), area.head, area.least, rooms)
     drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level]))
     if drawn is None:
@@ -209,46 +248,52 @@ def hung(
 _Children = Sequence[tuple[Card, Line | None]]
 
 
+def _units(wood: Forest, head: str) -> list[tuple[str, _Children]]:
+    """Return the children of a head, those of each style of line apart."""
+    found: dict[str, list[tuple[Card, Line | None]]] = {}
+    for card, line in wood.below.get(head, ()):
+        found.setdefault(line.style, []).append((card, line))
+    return [(head, children) for children in found.values()] or [(head, ())]
+
+
 def _shares(
     wood: Forest,
     units: Sequence[tuple[str, _Children]],
     loose: _Children,
     bounds: tuple[float, int, float],
 ) -> tuple[list[int], int, float] | None:
-    """Return how many columns each head has, how many loose cards have, and their width."""
+    """Return how many columns each head has, how many loose cards have, and their width.
+
+    The tallest gets another column while columns stay comfortable, or while the page is too low.
+    """
     area, level, room = bounds
-    counts = [1] * len(units)
-    spare = 1 if loose else 0
-    wide = _column(area, counts, spare)
+    heads = len({head for head, _ in units})
+    every = [children for _, children in units] + ([loose] if loose else [])
+    counts = [1] * len(every)
+    wide = _column(area, counts, (heads, len(units)))
     if wide < LEAST:
         return None
     while True:
-        heights = [
-            _deepest(wood, children, count, (wide, level))
-            for (_, children), count in zip(units, counts, strict=True)
-        ]
-        heights.append(_deepest(wood, loose, spare, (wide, level)) if loose else 0.0)
+        how = (min(wide, WIDTHS[0]), level)
+        heights = [_deepest(wood, each, n, how) for each, n in zip(every, counts, strict=True)]
         worst = heights.index(max(heights))
-        more = [*counts]
-        extra = spare
-        if worst < len(counts):
-            more[worst] += 1
-        else:
-            extra += 1
-        wider = _column(area, more, extra)
-        if heights[worst] <= room or wider < GOOD:
-            return counts, spare, min(wide, WIDTHS[0])
-        parts = _dealt(wood, [*(units[worst][1] if worst < len(units) else loose)], 99, (wide, level))
-        if len(parts) < (more[worst] if worst < len(counts) else extra):
-            return counts, spare, min(wide, WIDTHS[0])
-        counts, spare, wide = more, extra, wider
+        more = [n + (place == worst) for place, n in enumerate(counts)]
+        wider = _column(area, more, (heads, len(units)))
+        enough = COMFORTABLE if heights[worst] <= room else GOOD
+        useful = _deepest(wood, every[worst], more[worst], (min(wider, WIDTHS[0]), level))
+        if wider < enough or useful >= heights[worst]:
+            break
+        counts, wide = more, wider
+    spare = counts.pop() if loose else 0
+    return counts, spare, min(wide, WIDTHS[0])
 
 
-def _column(area: float, counts: Sequence[int], spare: int) -> float:
-    total = sum(counts) + spare
-    gaps = CARD_GAP * (len(counts) - 1) + BETWEEN * (sum(counts) - len(counts))
-    gaps += (BETWEEN * spare + 10) if spare else 0
-    return (area - gaps) / total // 0.5 * 0.5
+def _column(area: float, counts: Sequence[int], sizes: tuple[int, int]) -> float:
+    heads, units = sizes
+    spare = sum(counts[units:])
+    gaps = CARD_GAP * (heads - 1) + BETWEEN * (sum(counts[:units]) - heads)
+    gaps += BETWEEN * spare + 10 if spare else 0
+    return (area - gaps) / sum(counts) // 0.5 * 0.5
 
 
 def _deepest(wood: Forest, children: _Children, count: int, how: tuple[float, int]) -> float:
@@ -267,6 +312,8 @@ def _dealt(
     """Return children in columns of a balanced height, whole families together."""
     wide, level = how
     tall = [_subtree(wood, card, wide, (level, 0)) for card, _ in children]
+    if count <= 1:
+        return [tuple(children)] if children else []
     low, high = max(tall, default=0.0), sum(tall)
     while high - low > 1:
         middle = (low + high) / 2
@@ -274,8 +321,7 @@ def _dealt(
             high = middle
         else:
             low = middle
-    cuts = _cut(tall, high if count < 99 else low)
-    return [tuple(children[start:end]) for start, end in cuts]
+    return [tuple(children[start:end]) for start, end in _cut(tall, high)]
 
 
 def _cut(tall: Sequence[float], limit: float) -> list[tuple[int, int]]:
@@ -370,7 +416,8 @@ def _hang(
             _subtree(hung_.forest, child, hung_.wide, (hung_.level, depth + 1)) for child, _ in deeper
         )
     if lines:
-        trunk = Trunk(parent, lines[0].style, "upper", tuple(lines), tuple(sorted(arms)))
+        ends: Head = "upper" if lines[0].ends == "to" else "none"
+        trunk = Trunk(parent, lines[0].style, ends, tuple(lines), tuple(sorted(arms)))
         drawn = wire(trunk, segments, Arrow(spine, base, 0, -1), arms)
         yield replace(drawn, dots=())
     yield from inner

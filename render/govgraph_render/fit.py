@@ -18,7 +18,7 @@ from govgraph_render.web import Web, rows_of, web_of
 
 CAPS = (WIDTHS[0], WIDTHS[3], WIDTHS[6])
 """The greatest card widths that are tried."""
-ROW_GAP = 20.0
+ROW_GAP = 14.0
 
 
 def fitted(scene: Scene, options: Options, theme: Theme) -> list[Sheet]:

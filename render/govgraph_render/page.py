@@ -18,7 +18,7 @@ from govgraph_render.scene import Scene
 from govgraph_render.shapes import Box, Group, Pen, Rect, Shape, Sheet
 from govgraph_render.theme import Theme
 
-SIDE, SIDE_GAP = 112.0, 10.0
+SIDE, SIDE_GAP = 96.0, 10.0
 SPREAD = 22.0
 """Spare height widens each space between rows by this much at most."""
 ABOVE_KEY, ABOVE_LIST, UNDER = 9.0, 4.0, 6.0
@@ -137,7 +137,9 @@ def _page_words(number: int, count: int, more: str = "") -> str:
 def _drawing(plan: Plan, layout: Layout) -> Iterator[Shape]:
     scene = plan.scene
     yield from frame.bands(layout.bands, plan.page.width, plan.right)
-    yield from frame.clusters(layout.clusters, {each.id: each.name for each in scene.clusters})
+    uprights = [x for wire in layout.wires for (x, _), (end, _) in wire.segments if x == end]
+    titles = {each.id: each.name for each in scene.clusters}
+    yield from frame.clusters(layout.clusters, titles, uprights)
     names = {card.id: card.name for card in scene.cards}
     ways = tuple(
         shape

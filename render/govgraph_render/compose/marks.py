@@ -181,9 +181,28 @@ def _place_question(
     cards = _cards(parties, question.about)
     if not cards and partial:
         return
-    title, text = split(clean(question.ask))
+    title, text = split(_asked(clean(question.ask)))
     asked = [f"For {clean(question.owner)} to settle." if question.owner else ""]
     asked.append(f"Due {question.due}." if question.due else "")
     text = " ".join(part for part in (text, *asked) if part)
     found.items.append(Item(mark, title, text, "open question", "; ".join(cited(view, question.sources))))
     _on_cards(found, cards, mark)
+
+
+KEYS = {
+    "reports_to": "Whom {} answers to",
+    "meets": "How often {} meets",
+    "due_to_end": "The planned end of {}",
+    "works_with": "With whom {} works",
+    "includes": "Who is among {}",
+}
+"""What an unknown value of a key asks, for keys that are no words of a reader's."""
+
+
+def _asked(ask: str) -> str:
+    """Return a question about an unknown value without the key that it was written under."""
+    key, found, rest = ask.partition(" of ")
+    who, colon, why = rest.partition(": ")
+    if found and colon and key in KEYS:
+        ask = f"{KEYS[key].format(who)}: {why}"
+    return ask[:1].upper() + ask[1:]

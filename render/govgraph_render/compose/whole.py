@@ -178,6 +178,11 @@ def _banded(
     stood = tuple(
         replace(card, band=places[card.id]) for card in cards if card.id not in along
     )
+    labels = {band.id: band.label.casefold() for band in found}
+    stood = tuple(
+        replace(card, group="") if view.name(card.group).casefold() == labels[card.band] else card
+        for card in stood
+    )
     groups = {card.group for card in stood if card.group}
     clusters = tuple(Cluster(each, clean(view.name(each))) for each in sorted(groups))
     return Scene("", "", bands=found, cards=stood, lines=inside, side=side, clusters=clusters)

@@ -51,11 +51,20 @@ def card(block: Block, box: Box) -> Group:
     shapes = [*_face(each, box), *_words(block, box)]
     if each.state:
         shapes.append(sign(each.state, box.right - 1, box.y + 1))
-    first = box.right - 10 - (SIGNS_APART if each.state else 0)
-    for place, mark in enumerate(each.marks):
-        shapes.append(marker(mark, first - SIGNS_APART * place, box.y - 0.5))
+    shapes += _marks(each, box)
     label = described(each)
     return Group(tuple(shapes), "listitem", label, label, "body", (("id", each.id),))
+
+
+def _marks(each: Card, box: Box) -> Iterator[Shape]:
+    """Return the marks on the upper edge, in order from the left; more go to the lower edge."""
+    first = box.right - 10 - (SIGNS_APART if each.state else 0)
+    most = max(1, int((first - box.x) // SIGNS_APART))
+    for start in range(0, len(each.marks), most):
+        row = each.marks[start : start + most][::-1]
+        y = box.y - 0.5 if start == 0 else box.bottom - 0.5
+        for place, mark in enumerate(row):
+            yield marker(mark, first - SIGNS_APART * place, y)
 
 
 def _face(each: Card, box: Box) -> Iterator[Shape]:

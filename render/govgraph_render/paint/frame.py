@@ -120,18 +120,31 @@ def label_height(band: Band, page: float) -> float:
     return 11.2 * len(wrap(band.label, 9, BOLD, LABEL - 8)) + 8 if is_wide(page) else 0.0
 
 
-def clusters(boxes: Sequence[tuple[str, Box]], names: dict[str, str]) -> Iterator[Shape]:
-    """Return the boxes of groups that are not tiers, with their names at the top left."""
+def clusters(
+    boxes: Sequence[tuple[str, Box]], names: dict[str, str], uprights: Sequence[float]
+) -> Iterator[Shape]:
+    """Return the boxes of groups that are not tiers, with their names at the top left.
+
+    A name keeps clear of the upright lines that enter the box, where it finds the room.
+    """
     for group, box in boxes:
-        name = wrap(names[group], 8, SEMIBOLD, box.w - 12, 1)[0]
+        lines = wrap(names[group], 8, SEMIBOLD, box.w - 12, 1)
+        name = lines[0] if lines else ""
+        x = _free(box, width(name, 8, SEMIBOLD), uprights)
         yield Group(
             (
                 Rect(box, Pen("", "cardline", 0.8), 4, "cluster"),
-                Words(box.x + 6, box.y + 9.6, name, 8, SEMIBOLD),
+                Words(x, box.y + 9.6, name, 8, SEMIBOLD),
             ),
             "group",
             names[group],
         )
+
+
+def _free(box: Box, wide: float, uprights: Sequence[float]) -> float:
+    first = box.x + 6
+    tries = [first, *(x + 5 for x in sorted(uprights) if first < x + 5 < box.right - wide - 4)]
+    return next((x for x in tries if not any(x - 4 < each < x + wide + 4 for each in uprights)), first)
 
 
 def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:

@@ -8,6 +8,8 @@ from govgraph_render.order import State
 from govgraph_render.web import Web
 
 CARD_GAP, JOINED_GAP, POINT_GAP, LINE_GAP = 20.0, 34.0, 9.0, 7.0
+TIGHT_GAP, TIGHT_JOINED = 14.0, 27.0
+"""Between cards of a row that would else not fit."""
 SWEEPS, LAST = 26, 4
 FULL = 0.86
 """A row fuller than this is evened out."""
@@ -39,7 +41,7 @@ def settled(
 
 def centres(web: Web, state: State, widths: Sequence[float], area: float) -> list[float] | None:
     """Return the x of each node's middle, from 0 to ``area``; None where a row does not fit."""
-    apart = [_distances(web, row, widths) for row in state]
+    apart = [_fitting(web, row, widths, area) for row in state]
     xs = [0.0] * len(web.nodes)
     for row, gaps in zip(state, apart, strict=True):
         need = sum(gaps) + (widths[row[0]] + widths[row[-1]]) / 2
@@ -59,21 +61,35 @@ def centres(web: Web, state: State, widths: Sequence[float], area: float) -> lis
     return _centred(state, widths, xs, area)
 
 
-def _distances(web: Web, row: Sequence[int], widths: Sequence[float]) -> list[float]:
+def _fitting(
+    web: Web, row: Sequence[int], widths: Sequence[float], area: float
+) -> list[float]:
+    """Return the distances between the middles of a row: the usual ones, or tight ones at need."""
+    usual = _distances(web, row, widths, CARD_GAP)
+    ends = (widths[row[0]] + widths[row[-1]]) / 2
+    return usual if sum(usual) + ends <= area else _distances(web, row, widths, TIGHT_GAP)
+
+
+def _distances(
+    web: Web, row: Sequence[int], widths: Sequence[float], gap: float
+) -> list[float]:
     joined = {frozenset((first, second)) for first, second, _ in web.level}
     return [
-        (widths[left] + widths[right]) / 2 + _gap(web, left, right, joined)
+        (widths[left] + widths[right]) / 2 + _gap(web, (left, right), joined, gap)
         for left, right in zip(row, row[1:], strict=False)
     ]
 
 
-def _gap(web: Web, left: int, right: int, joined: set[frozenset[int]]) -> float:
+def _gap(
+    web: Web, pair: tuple[int, int], joined: set[frozenset[int]], gap: float
+) -> float:
+    left, right = pair
     cards = bool(web.nodes[left].card) + bool(web.nodes[right].card)
     if cards < 2:
         return POINT_GAP if cards else LINE_GAP
     if frozenset((left, right)) in joined:
-        return JOINED_GAP
-    return CARD_GAP + (8.0 if web.clusters[left] != web.clusters[right] else 0.0)
+        return JOINED_GAP if gap == CARD_GAP else TIGHT_JOINED
+    return gap + (8.0 if web.clusters[left] != web.clusters[right] else 0.0)
 
 
 _Pulls = list[list[tuple[int, float]]]

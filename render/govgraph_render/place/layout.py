@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 
 from govgraph_render.cards import Block, Density, block, span
 from govgraph_render.order import State
-from govgraph_render.place.across import CARD_GAP, JOINED_GAP, centres
+from govgraph_render.place.across import (
+    CARD_GAP,
+    JOINED_GAP,
+    TIGHT_GAP,
+    TIGHT_JOINED,
+    centres,
+)
 from govgraph_render.place.lanes import lanes_of
 from govgraph_render.place.pins import Frame, Run, is_beside, level_pairs, runs_of
 from govgraph_render.place.wires import Arrow, Point, Segment, Wire, crossed, wire
@@ -16,7 +22,9 @@ from govgraph_render.shapes import Box
 from govgraph_render.web import Trunk, Web
 
 WIDTHS = (190.0, 172.0, 158.0, 146.0, 134.0, 124.0, 114.0, 106.0, 96.0)
-POINT, POINT_ROOM = 2.0, 12.0
+POINT = 2.0
+GAPS = ((CARD_GAP, JOINED_GAP, 12.0), (TIGHT_GAP, TIGHT_JOINED, 7.0))
+"""Between cards, between joined ones, and what a passing line takes: usual, and tight."""
 LANE = 8.0
 STACK = 6.0
 EVEN = 1.45
@@ -146,7 +154,6 @@ def _rooms(
     """Return the width of each node, stacks and all; cards of one row share one."""
     space, cap = bounds
     area, fixed = space.width, dict(space.rooms)
-    joined = {node for pair in web.level for node in pair[:2]}
     rooms = [POINT] * len(web.nodes)
     for row in state:
         mine = [node for node in row if web.nodes[node].card]
@@ -155,22 +162,33 @@ def _rooms(
                 rooms[node] = fixed[web.nodes[node].card]
             continue
         spans = [span(cards[web.nodes[node].card]) for node in mine]
-        gaps = sum(
-            JOINED_GAP if {a, b} <= joined else CARD_GAP for a, b in zip(mine, mine[1:], strict=False)
-        )
-        changes = sum(
-            web.clusters[a] != web.clusters[b] for a, b in zip(mine, mine[1:], strict=False)
-        )
-        room = area - POINT_ROOM * (len(row) - len(mine)) - gaps - 8.0 * changes
-        fitting = [each for each in WIDTHS if each <= cap and each * sum(spans) <= room]
+        points = len(row) - len(mine)
+        fitting = _fitting(web, mine, (spans, area, cap), points)
         if not fitting:
             spans = [1.0] * len(mine)
-            fitting = [each for each in WIDTHS if each <= cap and each * sum(spans) <= room]
+            fitting = _fitting(web, mine, (spans, area, cap), points)
         if mine and not fitting:
             return None
         for node, wide in zip(mine, spans, strict=True):
-            rooms[node] = round(fitting[0] * wide * 2) / 2
+            rooms[node] = round((fitting or WIDTHS[-1]) * wide * 2) / 2
     return rooms
+
+
+def _fitting(
+    web: Web, row: Sequence[int], bounds: tuple[Sequence[float], float, float], points: int
+) -> float | None:
+    """Return the widest card with which a row fits; narrow ones may stand closer together."""
+    spans, area, cap = bounds
+    joined = {node for pair in web.level for node in pair[:2]}
+    pairs = list(zip(row, row[1:], strict=False))
+    beside = sum({a, b} <= joined for a, b in pairs)
+    changes = 8.0 * sum(web.clusters[a] != web.clusters[b] for a, b in pairs)
+    for gap, joint, point in GAPS:
+        free = area - changes - beside * joint - gap * (len(pairs) - beside) - point * points
+        for each in WIDTHS:
+            if each <= cap and each * sum(spans) <= free:
+                return each
+    return None
 
 
 def _edges(web: Web, cards: Mapping[str, Card]) -> tuple[list[float], list[float]]:
