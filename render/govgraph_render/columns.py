@@ -56,12 +56,15 @@ def cuts(scene: Scene, most: int) -> list[int]:
     return [cut for cut in range(full, 0, -1) if sizes[cut - 1]]
 
 
-def forest(scene: Scene, cut: int) -> Forest:
-    """Return the scene with its first ``cut`` bands above and the rest hanging."""
+def forest(scene: Scene, cut: int, pages: Mapping[str, int] | None = None) -> Forest:
+    """Return the scene with its first ``cut`` bands above and the rest hanging.
+
+    ``pages`` gives the page of cards that stand on another; lines in words then name it.
+    """
     upper = {band.id for band in scene.bands[:cut]}
     parents = _parents(scene, upper)
     hanging = [card for card in scene.cards if card.band not in upper]
-    told = _told(scene, parents, upper)
+    told = _told(scene, parents, upper, pages or {})
     below: dict[str, list[tuple[Card, Line]]] = {}
     for card in hanging:
         if line := parents.get(card.id):
@@ -141,7 +144,9 @@ def _loops(parents: Mapping[str, Line], line: Line) -> bool:
     return at == line.source
 
 
-def _told(scene: Scene, parents: Mapping[str, Line], upper: set[str]) -> dict[str, Card]:
+def _told(
+    scene: Scene, parents: Mapping[str, Line], upper: set[str], pages: Mapping[str, int]
+) -> dict[str, Card]:
     """Return all cards, with the lines that are not drawn told in words on their lower card."""
     bands = {card.id: card.band for card in scene.cards}
     words: dict[str, dict[str, list[str]]] = {}
@@ -156,13 +161,25 @@ def _told(scene: Scene, parents: Mapping[str, Line], upper: set[str]) -> dict[st
             words.setdefault(at, {}).setdefault(said, []).append(other)
         if line.mark:
             marks.setdefault(at, []).append(line.mark)
-    names = {card.id: card.name for card in scene.cards}
     return {
         card.id: replace(
             card,
-            words=(*card.words, *_sentences(words.get(card.id, {}), names, card.id in parents)),
+            words=(
+                *card.words,
+                *_sentences(words.get(card.id, {}), _named(scene, card.id, pages), card.id in parents),
+            ),
             marks=tuple(sorted({*card.marks, *marks.get(card.id, ())})),
         )
+        for card in scene.cards
+    }
+
+
+def _named(scene: Scene, at: str, pages: Mapping[str, int]) -> dict[str, str]:
+    """Return the names of cards, with the page of those that stand on another than one card."""
+    return {
+        card.id: f"{card.name} (page {pages[card.id]})"
+        if card.id in pages and pages[card.id] != pages.get(at, 1)
+        else card.name
         for card in scene.cards
     }
 
@@ -178,6 +195,53 @@ def _sentences(
             yield f"{joined} {said[1:]} it"
         else:
             yield f"Also {said} {joined}" if hangs else f"{said[:1].upper()}{said[1:]} {joined}"
+
+
+def part(wood: Forest, heads: Sequence[str], with_loose: bool) -> Forest:
+    """Return what hangs below some heads, with the chains above them."""
+    kept = set(heads)
+    queue = list(heads)
+    while queue:
+        at = queue.pop()
+        for line in wood.upper.lines:
+            if line.source == at and line.style in CARRIERS and line.target not in kept:
+                kept.add(line.target)
+                queue.append(line.target)
+    below = set(queue)
+    for head in heads:
+        below |= set(descendants(wood, head))
+    loose = wood.loose if with_loose else ()
+    for card in loose:
+        below |= {card.id, *descendants(wood, card.id)}
+    every = kept | below
+
+    def cut(scene: Scene, cards: set[str]) -> Scene:
+        return replace(
+            scene,
+            cards=tuple(card for card in scene.cards if card.id in cards),
+            lines=tuple(line for line in scene.lines if {line.source, line.target} <= cards),
+        )
+
+    return replace(wood, upper=cut(wood.upper, kept), shown=cut(wood.shown, every), loose=loose)
+
+
+def descendants(wood: Forest, card: str) -> Iterator[str]:
+    """Yield the ids of all that hangs below a card."""
+    for child, _ in wood.below.get(card, ()):
+        yield child.id
+        yield from descendants(wood, child.id)
+
+
+def summarised(wood: Forest, pages: Mapping[str, int]) -> Scene:
+    """Return the upper scene, each head saying how many bodies are below it and on which page."""
+    cards = []
+    for card in wood.upper.cards:
+        count = wood.under(card.id)
+        if count:
+            said = f"{count} {'body' if count == 1 else 'bodies'} below: page {pages[card.id]}"
+            card = replace(card, words=(*card.words, said))
+        cards.append(card)
+    return replace(wood.upper, cards=tuple(cards))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from govgraph_render.paint import frame, key, lines, listing
 from govgraph_render.paint.marker import marker
 from govgraph_render.place.layout import Area, Layout
 from govgraph_render.place.spots import spots
-from govgraph_render.scene import Scene
+from govgraph_render.scene import Item, Scene
 from govgraph_render.shapes import Box, Group, Pen, Rect, Shape, Sheet
 from govgraph_render.theme import Theme
 
@@ -117,18 +117,17 @@ def needs(plan: Plan) -> float:
     return tall
 
 
-def picture(plan: Plan, drawn: Drawing, more: int) -> Sheet:
-    """Return the finished page of a draft; ``more`` pages of the list follow it."""
+def picture(plan: Plan, drawn: Drawing, words: str = "") -> Sheet:
+    """Return the finished page of a draft, with words about pages at its foot."""
     spare = plan.page.height - needs(plan) - drawn.height
     extra = max(0.0, min(SPREAD, spare / (drawn.spaces_between + 1)) // 2 * 2)
     layout = drawn.placed(extra, (frame.left_of(plan.page.width), plan.top[1]))
     bottom = plan.top[1] + max(layout.height, _side_height(plan))
-    shapes = [*plan.top[0], *_drawing(plan, layout)]
-    words = "Gaps and points to settle: page 2" if more else ""
-    return _closed(plan, shapes, bottom, _page_words(1, 1 + more, words))
+    return _closed(plan, [*plan.top[0], *_drawing(plan, layout)], bottom, words)
 
 
-def _page_words(number: int, count: int, more: str = "") -> str:
+def page_words(number: int, count: int, more: str = "") -> str:
+    """Return which page this is of how many; nothing for a single one."""
     if count < 2:
         return ""
     return f"Page {number} of {count}" + (f". {more}" if more else "")
@@ -204,21 +203,20 @@ def _sheet(plan: Plan, shapes: list[Shape], tall: float, words: str) -> Sheet:
     )  # fmt: skip
 
 
-def list_sheets(plan: Plan) -> list[Sheet]:
-    """Return the list on pages of its own."""
+def list_pages(plan: Plan) -> list[list[Item]]:
+    """Return the items that each page of the list holds, for a list on pages of its own."""
+    head = replace(plan.scene, subtitle="Continued", marks=())
+    top = frame.header(head, plan.page.width)[1]
+    tall = plan.page.height - top - 4 - plan.foot
+    return listing.pages_of(plan.scene.items, plan.inner, plan.columns, tall)
+
+
+def list_sheet(plan: Plan, items: list[Item], words: str) -> Sheet:
+    """Return one page of the list."""
     head = replace(plan.scene, subtitle="Continued from page 1", marks=())
     shapes, top = frame.header(head, plan.page.width)
-    tall = plan.page.height - top - 4 - plan.foot
-    groups = listing.pages_of(plan.scene.items, plan.inner, plan.columns, tall)
-    sheets = []
-    for place, items in enumerate(groups, 2):
-        columns = listing.columns_of(items, plan.inner, plan.columns)
-        box = Box(frame.MARGIN, top + 4, plan.inner, 0)
-        listed = listing.listing(columns, box, plan.scene.heading, plan.columns)
-        drawn = [*shapes, *([listed] if listed else [])]
-        low = top + 4 + listing.height(columns) + plan.foot
-        words = _page_words(place, len(groups) + 1)
-        sheets.append(_sheet(replace(plan, page=plan.page), drawn, low, words))
-    return sheets
-
-
+    columns = listing.columns_of(items, plan.inner, plan.columns)
+    box = Box(frame.MARGIN, top + 4, plan.inner, 0)
+    listed = listing.listing(columns, box, plan.scene.heading, plan.columns)
+    drawn = [*shapes, *([listed] if listed else [])]
+    return _sheet(plan, drawn, top + 4 + listing.height(columns) + plan.foot, words)
