@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tables import table
 
@@ -98,9 +99,14 @@ def _subclasses(model: type[Entry]) -> Iterator[type[Entry]]:
 
 
 def _leads_to(model: type[Entry]) -> list[str]:
-    known = {name for name in format_schema()["$defs"] if name[0].isupper()}
     forms = [form for _, form in (*model.keys.values(), *model.gathered.values())]
-    return [name for form in forms for name in _named(form) if name in known]
+    return [name for form in forms for name in _named(form) if name in _known()]
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the names of the models that a file can hold."""
+    return frozenset(name for name in format_schema()["$defs"] if name[0].isupper())
 
 
 def _named(form: Form) -> list[str]:

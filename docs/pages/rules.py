@@ -29,9 +29,7 @@ def pages() -> dict[str, str]:
     """Return the page of each rule, and one that lists them all."""
     rules = all_rules().values()
     found = {f"rules/{rule.code}.md": _page(rule) for rule in rules}
-    rows = [
-        (f"[{rule.code}]({rule.code}.md)", rule.severity, _first_line(rule)) for rule in rules
-    ]
+    rows = [(f"[{rule.code}]({rule.code}.md)", rule.severity, _first_line(rule)) for rule in rules]
     names = "\n".join(rule.code for rule in rules)
     found["rules/index.md"] = (
         f"{_OPENING}{table(('rule', 'severity', 'what holds in a good structure'), rows)}\n\n"
