@@ -69,7 +69,7 @@ def names_of(view: Viewed, ids: Sequence[str]) -> str:
     """
     template = whole_template(view, ids)
     if template and len(ids) >= _FEWEST_COUNTED:
-        words = _template_words(view.content, template)
+        words = template_words(view.content, template)
         if words:
             return f"the {len(ids)} {words}"
     names = [view.name(key) for key in ids]
@@ -82,7 +82,7 @@ def names_of(view: Viewed, ids: Sequence[str]) -> str:
     )
 
 
-def _template_words(content: Content, template: str) -> str | None:
+def template_words(content: Content, template: str) -> str | None:
     """Return what the bodies of a template are called in the plural, where its name shows it."""
     entry = content.templates.get(template)
     if entry is None or content.language != "en":

@@ -28,6 +28,7 @@ class Report:
         accepted: Findings left out by ``accept``, without a number.
         as_of: The day as an ISO date; None where no day was needed.
         scenario: The changes that were asked for.
+        failed: Rules that failed on our account, each with what it said; the others were run.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -36,6 +37,7 @@ class Report:
     accepted: tuple[Accepted, ...] = ()
     as_of: str | None = None
     scenario: tuple[str, ...] = ()
+    failed: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_structure(self) -> bool:

@@ -1,0 +1,114 @@
+"""Whatever is declared is used.
+
+Why it matters
+    An organisation that sits nowhere, or a paper that nothing cites, makes a reader look for what
+    was forgotten: often a seat or a citation was.
+
+How to fix
+    Use it (a seat, a line, ``source: paper-7``), or take it out. An organisation that is kept for
+    later belongs in a file of its own under ``uses``, where this is not asked.
+
+Source
+    Drafting practice: this project's own rule; no statute is claimed for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import TypeAlias
+
+from govgraph.document.kinds import canonical
+from govgraph.document.model.body import Named
+from govgraph.document.model.register import Source
+from govgraph.document.model.work import Wish
+from govgraph.findings.finding import Found
+from govgraph.graph.index import View
+
+SEVERITY = "note"
+MARK = "note"
+
+_Entries: TypeAlias = "Mapping[str, Named] | Mapping[str, Source]"
+_WHY = {
+    "organisation": "sits nowhere and has no line",
+    "source": "is cited by nothing",
+    "area": "is the area of nothing",
+    "remit": "is overseen and delivered by nobody",
+}
+_WHY_MANY = {
+    "organisation": "sit nowhere and have no line",
+    "source": "are cited by nothing",
+    "area": "are the areas of nothing",
+    "remit": "are overseen and delivered by nobody",
+}
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield what this structure's own file declares and nothing refers to."""
+    content = view.content
+    used = {*content.used_ids, *_picked(view)}
+    declared: dict[str, _Entries] = {
+        "organisation": content.organisations,
+        "source": content.sources,
+        "area": content.areas,
+        "remit": content.remits,
+    }
+    for what, entries in declared.items():
+        for key, entry in entries.items():
+            if key in used or entry.where.file != content.path or _is_spoken_of(view, what, key):
+                continue
+            yield _found(what, key, entry)
+
+
+def _found(what: str, key: str, entry: Named | Source) -> Found:
+    called = "{who}" if isinstance(entry, Named) else entry.title or key
+    return Found(
+        subject=key,
+        message=f"the {what} {called} {_WHY[what]}, so a reader asks what was forgotten",
+        plural=f"the {what}s {{who}} {_WHY_MANY[what]}, so a reader asks what was forgotten",
+        hint="use it, or take it out",
+        where=entry.where,
+    )
+
+
+def _picked(view: View) -> Iterator[str]:
+    """Yield ids that are used without being named: by a selector, a kind of area, a template."""
+    content = view.content
+    for seat in content.seats:
+        yield from seat.holders
+    for line in content.lines:
+        yield from (line.start, line.end, *line.joint)
+    for body in content.bodies.values():
+        yield from body.areas
+        yield from [body.made_for] if body.made_for else []
+    for asked in (*content.questions, *content.actions):
+        yield from asked.about
+
+
+def _is_spoken_of(view: View, what: str, key: str) -> bool:
+    """Return whether the thing has its use elsewhere, or another rule says what is missing."""
+    if what == "organisation":
+        organisation = view.content.organisations[key]
+        return bool(organisation.lines) or canonical(organisation.kind or "") in _asked_kinds(view)
+    if what == "remit":
+        # What nobody oversees is no-overseer's; what is overseen with its parent has its use.
+        speaks = any(item.does == "oversees" for item in view.content.remitted)
+        return speaks or bool(view.overseers_of(key))
+    if what == "area":
+        # In an area that is claimed in full, what has no body is missing, not unused.
+        return any(view.is_area_within(key, whole) for whole in view.content.covers)
+    return False
+
+
+def _asked_kinds(view: View) -> frozenset[str]:
+    """Return the kinds of organisation that some requirement asks for, or bars."""
+    wishes = chain.from_iterable((*item.included, *item.barred) for item in view.content.demands)
+    return frozenset(canonical(kind) for kind in _kinds(wishes))
+
+
+def _kinds(wishes: Iterable[Wish]) -> Iterator[str]:
+    for wish in wishes:
+        yield from wish.kind
+        for term in wish.each:
+            yield from term.selector.kind if term.selector else ()
+        yield from _kinds((*getattr(wish, "any_of", ()), *getattr(wish, "of", ())))
