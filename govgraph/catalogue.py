@@ -17,7 +17,7 @@ from govgraph.document.nodes import Mapping, Scalar, Sequence
 from govgraph.document.reader import read
 from govgraph.errors import InputError, UsageError
 from govgraph.findings.finding import Finding
-from govgraph.findings.gather import Report
+from govgraph.findings.report import Report
 from govgraph.structure import Structure
 
 _ENDINGS = (".yaml", ".yml")

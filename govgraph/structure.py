@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from govgraph.document.content import Content
     from govgraph.findings.finding import Finding, OpenQuestion
-    from govgraph.findings.gather import Report
+    from govgraph.findings.report import Report
     from govgraph.graph.chains import Chain
 
 
@@ -99,7 +100,8 @@ class Structure:
         from govgraph.findings.gather import gather
         from govgraph.rules.registry import run
 
-        return gather(self.view, run(self.view))
+        ran = run(self.view)
+        return replace(gather(self.view, ran.found), failed=ran.failed)
 
     def report(self) -> Report:
         """Return findings, open questions and accepted findings together."""

@@ -8,7 +8,7 @@ import pytest
 
 from govgraph.catalogue import vocabulary
 from govgraph.document.load import Terms, load_data
-from govgraph.findings.gather import from_problems
+from govgraph.findings.input_problems import from_problems
 from govgraph.rules.registry import all_rules
 from govgraph.structure import Structure
 from tests.cases import Case, cases_of

@@ -10,16 +10,8 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from govgraph import rules
-from govgraph.errors import GovgraphError
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
-
-FAMILIES = ("oversight", "representation", "meetings", "time", "priorities", "drafting")
-
-
-class RuleError(GovgraphError):
-    """A rule that failed on its own account: our fault, not the structure's."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -63,12 +55,28 @@ def _rule(code: str, module: ModuleType) -> Rule:
     )
 
 
-def run(view: View) -> Iterator[tuple[Rule, Found]]:
-    """Yield what every rule finds; a rule that fails is named, and the others still run."""
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of running the rules.
+
+    Attributes:
+        found: What they yield, each with its rule.
+        failed: For each rule that failed on its own account, its code and what it said.
+    """
+
+    found: tuple[tuple[Rule, Found], ...]
+    failed: tuple[tuple[str, str], ...]
+
+
+def run(view: View) -> Ran:
+    """Return what every rule finds; a rule that fails is named, and the others still run."""
+    found: list[tuple[Rule, Found]] = []
+    failed: list[tuple[str, str]] = []
     for rule in all_rules().values():
         if rule.check is None:
             continue
         try:
-            yield from ((rule, found) for found in rule.check(view))
-        except Exception as fault:
-            raise RuleError(f"the rule {rule.code} failed: {fault!r}") from fault
+            found.extend([(rule, item) for item in rule.check(view)])
+        except Exception as fault:  # a fault of ours must not hide what other rules find
+            failed.append((rule.code, repr(fault)))
+    return Ran(tuple(found), tuple(failed))
