@@ -1,0 +1,107 @@
+"""Voices that should be heard at a body, and whether and where they are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govgraph.graph.index import View
+from govgraph.graph.paths_of_voices import above, heard_below, speakers
+from govgraph.graph.shortfalls import Shortfall, shortfalls
+from govgraph.graph.wishes import needs
+
+_NO_TIER = 1_000_000
+
+
+class Unheard(NamedTuple):
+    """A voice that a requirement asks for and that has no seat.
+
+    ``has_path`` says whether it is heard there without a seat, or on some body below.
+    """
+
+    shortfall: Shortfall
+    has_path: bool
+
+
+def unheard(view: View) -> Iterator[Unheard]:
+    """Yield each voice that is asked for and not there, once for a body.
+
+    A seat for it that is requested or missed is told of as such, so it is not among them.
+    """
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for shortfall in shortfalls(view):
+        voices = shortfall.need.voices
+        key = (shortfall.body, voices)
+        if not voices or shortfall.asked or key in seen:
+            continue
+        seen.add(key)
+        has_path = any(
+            speakers(view, shortfall.body, voice) or heard_below(view, shortfall.body, voice)
+            for voice in voices
+        )
+        yield Unheard(shortfall, has_path)
+
+
+def filtered(view: View) -> Iterator[tuple[str, str]]:
+    """Yield the highest body that a voice comes to without a seat there, with the voice.
+
+    Voices that a requirement names are left out, and so are bodies whose members nobody lists.
+    """
+    asked = {voice for voice, _ in _asked(view)}
+    for voice, sources in sorted(_spoken(view).items()):
+        top = None if voice in asked else _highest(view, sources)
+        if top is None or not _is_listed(view, top) or _is_asked_for(view, top, voice):
+            continue
+        if not speakers(view, top, voice):
+            yield top, voice
+
+
+def _asked(view: View) -> Iterator[tuple[str, str]]:
+    for demand in view.content.demands:
+        for body in demand.bodies:
+            if body in view.bodies:
+                for wish in demand.included:
+                    for need in needs(view, body, wish):
+                        yield from (
+                            (trait.voice, body) for trait in need.all_traits if trait.voice
+                        )
+
+
+def _spoken(view: View) -> dict[str, list[str]]:
+    """Return the bodies on which each voice has a seat."""
+    found: dict[str, list[str]] = {}
+    for seat in view.seats:
+        if seat.is_member and not seat.is_absent:
+            for voice in view.voices(seat):
+                found.setdefault(voice, []).append(seat.body)
+    return found
+
+
+def _highest(view: View, sources: list[str]) -> str | None:
+    """Return the highest own body that something rises to, by its tier, then by the way there."""
+    steps = dict.fromkeys(sources, 0)
+    front = list(steps)
+    while front:
+        following = []
+        for key in front:
+            for other in above(view, key):
+                if other not in steps:
+                    steps[other] = steps[key] + 1
+                    following.append(other)
+        front = following
+    found = (key for key in steps if key in view.own_bodies)
+    return min(found, key=lambda key: (_rank(view, key), -steps[key], key), default=None)
+
+
+def _rank(view: View, body: str) -> int:
+    rank = view.tier_rank(body)
+    return _NO_TIER if rank is None else rank
+
+
+def _is_listed(view: View, body: str) -> bool:
+    return any(seat.place_in == "members" for seat in view.members(body))
+
+
+def _is_asked_for(view: View, body: str, voice: str) -> bool:
+    seats = view.seats_on.get(body, ())
+    return any(seat.is_absent and voice in view.voices(seat) for seat in seats)
