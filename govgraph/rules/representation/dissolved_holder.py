@@ -1,0 +1,105 @@
+"""Whoever holds a seat is there on the day.
+
+Why it matters
+    When an organisation is wound up, its seats don't pass on by themselves. Until the body
+    decides, its successor has no right to speak, and the record still shows a member that cannot
+    come.
+
+How to fix
+    Name the successor in the seat (``org: new-council``), or pass all its seats on at once in a
+    change: ``transfer: {seats_of: old-council, to: new-council}``. If the seat lapses, give it
+    its last day (``until``). If the successor is not known to the structure, state it:
+    ``replaced_by: new-council`` on the organisation.
+
+Source
+    The dates and successors that the structure states; no statute is claimed for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph.document.content import Seat
+from govgraph.document.dates import Day
+from govgraph.findings.finding import Found
+from govgraph.findings.wording import listed
+from govgraph.graph.index import View
+from govgraph.graph.successors import ended_behind, successors
+
+SEVERITY = "warning"
+MARK = "gap"
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield each body on which a holder that has ended has a seat, with who follows it."""
+    for body in view.own_bodies:
+        found: dict[str, list[Seat]] = {}
+        for seat in view.seats_on.get(body, ()):
+            if not seat.is_absent:
+                for holder in seat.holders:
+                    ended = ended_behind(view, holder)
+                    if ended is not None:
+                        found.setdefault(ended, []).append(seat)
+        for ended, seats in found.items():
+            yield _found(view, body, ended, seats)
+
+
+def _found(view: View, body: str, ended: str, seats: list[Seat]) -> Found:
+    entry = view.entries[ended]
+    what = "a seat" if any(seat.is_member for seat in seats) else "a place"
+    tail = (
+        f"{what} held by {view.name(ended)}, which ended {_when(entry.until)}"
+        f"{_next(view, body, ended)}"
+    )
+    return Found(
+        subject=body,
+        others=(ended,),
+        message=f"{{who}} has {tail}",
+        plural=f"{{who}} have {tail}",
+        hint=_hint(view, ended),
+        where=seats[0].where,
+        related=(("where it ended", entry.place("until")),),
+        sources=tuple(dict.fromkeys(key for seat in seats for key in seat.entry.sources)),
+    )
+
+
+def _when(day: Day | None) -> str:
+    if day is None:
+        return "before"
+    return f"in {day.words}" if day.is_partial else f"on {day.words}"
+
+
+def _next(view: View, body: str, ended: str) -> str:
+    """Return who follows, step by step where a successor has ended itself."""
+    following = successors(view, ended)
+    if not following:
+        return ", and no successor is stated"
+    gone = [view.name(key) for key in following if view.has_ended(key)]
+    there = [key for key in following if not view.has_ended(key)]
+    through = f" (through {listed(gone)})" if gone and there else ""
+    if not there:
+        return f"; so did its successor, {listed(gone)}"
+    names = listed([_named(view, body, key) for key in there])
+    word = "successor is" if len(there) == 1 else "successors are"
+    return f"; its {word} {names}{through}"
+
+
+def _named(view: View, body: str, key: str) -> str:
+    name = view.name(key)
+    seats = view.seats_held.get(key, ())
+    if any(seat.body == body and seat.is_member and not seat.is_absent for seat in seats):
+        return f"{name}, which already has a seat there"
+    return name
+
+
+def _hint(view: View, ended: str) -> str:
+    there = [key for key in successors(view, ended) if not view.has_ended(key)]
+    if len(there) == 1:
+        key = {"organisations": "org", "posts": "post"}
+        kind = next((key[name] for name in key if ended in getattr(view.content, name)), "body")
+        return (
+            f"write `{kind}: {there[0]}` in the seat, or give the seat its last day with `until`"
+        )
+    if there:
+        return f"decide which of {listed(there, 'or')} takes the seat"
+    return f"state `replaced_by` on {ended}, or give the seat its last day with `until`"

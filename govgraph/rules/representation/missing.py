@@ -1,0 +1,125 @@
+"""Everyone who should be in the room has a seat there.
+
+Why it matters
+    A decision taken without those whom it concerns is taken again later, or not carried out.
+    When the papers themselves say that somebody should be there and is not, readers need to see
+    that gap where they see the rest.
+
+How to fix
+    Give the seat: ``members: [{org: icb, seat: Director of Partnerships}]``. A seat that is asked
+    for but not agreed stays ``status: requested``, one that the source misses
+    ``status: missing``; both are told of until they are settled. A seat that stands empty is
+    there all the same: say ``vacant: true``. If the requirement no longer holds, take it out, or
+    accept the finding with a reason. Of several wishes under ``any_of`` one seat will do; under
+    ``of``, seats are counted, whichever of the wishes they fit; ``each`` and a set of
+    organisations ask for one seat each; of two voices both must be brought.
+
+Source
+    The structure's own requirements and seats; no statute is claimed for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govgraph.document.content import Seat
+from govgraph.findings.finding import SEVERITIES, Basis, Found
+from govgraph.findings.wording import listed
+from govgraph.graph.index import View
+from govgraph.graph.shortfalls import Shortfall, shortfalls
+from govgraph.graph.wish_words import need_words, parties, seat_parties, seat_words
+
+SEVERITY = "warning"
+MARK = "gap"
+
+_WHY_ABSENT = {
+    "requested": "asked for but not agreed",
+    "missing": "missing by the structure's own account",
+}
+
+
+class _Gap(NamedTuple):
+    """One party without a seat: the seats that are asked for, the requirements that ask."""
+
+    seats: list[Seat]
+    unmet: list[Shortfall]
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield each party that is asked for, or missed, on a body; one finding whoever asks."""
+    for (body, others), gap in _gaps(view).items():
+        unmet = sorted(gap.unmet, key=_weight)
+        reason = f": {_because(unmet[0])}" if unmet else ""
+        what = _words(view, gap)
+        why = _why(gap)
+        yield Found(
+            subject=body,
+            others=others,
+            message=f"{{who}} has no seat for {what}, {why}{reason}",
+            plural=f"{{who}} have no seat for {what}, {why}{reason}",
+            hint=_hint(view, gap),
+            where=gap.seats[0].where if gap.seats else view.bodies[body].place("members"),
+            related=tuple(("the requirement", item.demand.entry.where) for item in unmet),
+            basis=Basis("structure", because=unmet[0].demand.entry.because if unmet else None),
+            sources=_sources(gap),
+            severity=unmet[0].demand.entry.severity if unmet else None,
+        )
+
+
+def _gaps(view: View) -> dict[tuple[str, tuple[str, ...]], _Gap]:
+    found: dict[tuple[str, tuple[str, ...]], _Gap] = {}
+    by_seat: dict[str, list[Shortfall]] = {}
+    for shortfall in shortfalls(view):
+        for seat in shortfall.asked:
+            by_seat.setdefault(seat.id, []).append(shortfall)
+        if not shortfall.asked and not shortfall.need.voices:
+            key = (shortfall.body, parties(shortfall.need))
+            found.setdefault(key, _Gap([], [])).unmet.append(shortfall)
+    for seat in view.seats:
+        if seat.is_absent:
+            gap = found.setdefault((seat.body, seat_parties(seat)), _Gap([], []))
+            gap.seats.append(seat)
+            gap.unmet.extend(by_seat.get(seat.id, ()))
+    return found
+
+
+def _weight(shortfall: Shortfall) -> tuple[int, str]:
+    entry = shortfall.demand.entry
+    return (SEVERITIES.index(entry.severity), entry.because or "")
+
+
+def _because(shortfall: Shortfall) -> str:
+    return (shortfall.demand.entry.because or "").strip().rstrip(".")
+
+
+def _words(view: View, gap: _Gap) -> str:
+    if gap.seats:
+        return listed(list(dict.fromkeys(seat_words(view, seat) for seat in gap.seats)))
+    return need_words(view, gap.unmet[0].need)
+
+
+def _why(gap: _Gap) -> str:
+    if gap.seats:
+        said = {_WHY_ABSENT[seat.entry.status or ""] for seat in gap.seats}
+        return f"which is {' or '.join(sorted(said))}"
+    return "which the structure asks for"
+
+
+def _hint(view: View, gap: _Gap) -> str:
+    if gap.seats:
+        status = gap.seats[0].entry.status
+        return f"take `status: {status}` off the seat once it is agreed, or take the seat out"
+    holders = {trait.holder for trait in gap.unmet[0].need.all_traits if trait.holder}
+    if len(holders) == 1:
+        holder = holders.pop()
+        key = "org" if holder in view.content.organisations else "body"
+        key = "post" if holder in view.content.posts else key
+        return f"add `{{{key}: {holder}}}` to its members, or `vacant: true` with it"
+    return "add the seat to its members, or with `status: requested` until it is agreed"
+
+
+def _sources(gap: _Gap) -> tuple[str, ...]:
+    told = [source for seat in gap.seats for source in seat.entry.sources]
+    told += [source for item in gap.unmet for source in item.demand.entry.sources]
+    return tuple(dict.fromkeys(told))

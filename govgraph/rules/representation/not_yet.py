@@ -1,0 +1,66 @@
+"""Nobody holds a seat before they are there.
+
+Why it matters
+    A seat for an organisation that starts later stands empty until then, and until then somebody
+    else, or nobody, speaks for what it will do. Readers count on a member that cannot come.
+
+How to fix
+    Give the seat its first day (``{org: new-council, from: 2027-04-01}``), and let its
+    predecessor hold one until then. Where the date of the holder is wrong, mend that.
+
+Source
+    The dates that the structure states; no statute is claimed for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph.document.content import Seat
+from govgraph.findings.finding import Found
+from govgraph.graph.index import View
+from govgraph.graph.successors import late_behind, successors
+
+SEVERITY = "warning"
+MARK = "gap"
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield each holder of a seat that starts later, unless its predecessor still sits there."""
+    for body in view.own_bodies:
+        found: dict[str, Seat] = {}
+        for seat in view.seats_on.get(body, ()):
+            for holder in seat.holders:
+                late = late_behind(view, holder)
+                if late and not seat.is_absent and not _is_preceded(view, body, holder, late):
+                    found.setdefault(late, seat)
+        for late, seat in found.items():
+            yield _found(view, body, late, seat)
+
+
+def _is_preceded(view: View, body: str, holder: str, late: str) -> bool:
+    """Return whether one that it replaces holds a seat there, so that nothing is missed yet."""
+    wanted = {holder, late}
+    return any(
+        wanted & set(successors(view, other))
+        for seat in view.members(body)
+        for party in seat.holders
+        for other in (party, *view.organisations_behind(party))
+    )
+
+
+def _found(view: View, body: str, late: str, seat: Seat) -> Found:
+    entry = view.entries[late]
+    start = entry.from_
+    when = "" if start is None else f"{'in' if start.is_partial else 'on'} {start.words}"
+    tail = f"a seat held by {view.name(late)}, which starts only {when}, so nobody sits there yet"
+    return Found(
+        subject=body,
+        others=(late,),
+        message=f"{{who}} has {tail}",
+        plural=f"{{who}} have {tail}",
+        hint=f"add `from: {start}` to the seat",
+        where=seat.where,
+        related=(("where it starts", entry.place("from")),),
+        sources=seat.entry.sources,
+    )
