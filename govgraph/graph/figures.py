@@ -5,3 +5,7 @@ from __future__ import annotations
 # Two bodies share so many members that one is no outsider to the other: over this part of the
 # smaller of them (oversight.own-scrutineer).
 SHARED_WITH_SCRUTINEER = 0.5
+# Two bodies with the same work have so many holders in common that one of them may be enough: at
+# least this part of the smaller's, which has at least so many (drafting.overlap).
+SHARED_WITH_ALIKE = 0.6
+FEWEST_HOLDERS_ALIKE = 3
