@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from govgraph.document.content import Asked, Unknown
 from govgraph.document.model.work import Question
 from govgraph.document.nodes import Place
+from govgraph.findings.asking import question
 from govgraph.findings.finding import OpenQuestion
 from govgraph.findings.naming import names_of, told_by
 from govgraph.findings.viewed import Viewed
@@ -15,8 +16,8 @@ from govgraph.findings.viewed import Viewed
 def questions(view: Viewed) -> list[OpenQuestion]:
     """Return every point to settle, answered or not, in no order yet, the same one once."""
     found: dict[tuple[tuple[str, ...], str], OpenQuestion] = {}
-    for question in (*_asked(view, view.content.questions), *_unknown(view)):
-        found.setdefault((question.about, question.ask), question)
+    for point in (*_asked(view, view.content.questions), *_unknown(view)):
+        found.setdefault((point.about, point.ask), point)
     return list(found.values())
 
 
@@ -46,7 +47,7 @@ def _unknown(view: Viewed) -> Iterator[OpenQuestion]:
         owners = sorted({item.owner for item in items if item.owner})
         yield OpenQuestion(
             about=told_by(view, owners),
-            ask=_words(key, names_of(view, owners), why),
+            ask=question(key, _called(view, owners), why),
             where=where,
             sources=tuple(dict.fromkeys(source for item in items for source in item.sources)),
         )
@@ -58,7 +59,9 @@ def _is_there(view: Viewed, owner: str) -> bool:
     return entry is None or view.in_force(entry)
 
 
-def _words(key: str, who: str, why: str) -> str:
-    """Return a question about an unknown value: ``members of Safer Board: to be confirmed``."""
-    what = " of ".join(part for part in (key, who) if part)
-    return f"{what}: {why}" if what else why
+def _called(view: Viewed, owners: list[str]) -> str:
+    """Return what owns an unknown value: bodies and the like, or a change by its title."""
+    changes = view.content.changes
+    if len(owners) == 1 and owners[0] in changes:
+        return changes[owners[0]].title or owners[0]
+    return names_of(view, owners)

@@ -262,7 +262,7 @@ def test_question_with_an_answer_is_settled():
 def test_unknown_value_is_a_question_in_words():
     unknown = Unknown("team-a", "reports_to", "not stated in the minutes", ("m#1",), Place("a", 1))
     (question,) = gather(view(SIX, unknowns=(unknown,)), []).questions
-    assert question.ask == "reports_to of Team A: not stated in the minutes"
+    assert question.ask == "To whom does Team A report? Not stated in the minutes"
     assert (question.about, question.sources) == (("team-a",), ("m#1",))
 
 
@@ -272,7 +272,7 @@ def test_unknown_value_of_a_template_is_one_question():
     unknowns = tuple(Unknown(item.id, "members", "tbc", (), Place("a", 4, 2)) for item in made)
     report = gather(view(made, templates={"csp": template}, unknowns=unknowns), [])
     assert [(item.about, item.ask) for item in report.questions] == [
-        (("csp",), "members of the 3 Safety Partnerships: tbc")
+        (("csp",), "Who sits on the 3 Safety Partnerships? Tbc")
     ]
 
 
