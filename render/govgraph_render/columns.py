@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from govgraph_render.cards import DENSITIES, HANGING, Block, block
 from govgraph_render.order import State
@@ -298,7 +299,7 @@ def hung(
     under = {head: sum(n for (h, _), n in zip(units, counts, strict=True) if h == head) for head in heads}
     rooms = tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
     lane = Area(area.width - (spare * (wide + BETWEEN) + 10 if spare else 0), area.head, area.least, rooms)
-    drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level]))
+    drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level], inf))
     if drawn is None:
         return None
     columns: list[tuple[str, tuple[tuple[Card, Line | None], ...]]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from govgraph_render.cards import DENSITIES
 from govgraph_render.columns import Forest, cuts, descendants, forest, hung, part, summarised
@@ -68,6 +69,7 @@ class _Ladder:
         self.scene = scene
         self.options = options
         self.theme = theme
+        self.stretches = False
         self._orders: dict[tuple[Scene, int], tuple[Web, State] | None] = {}
 
     def tries(self, page: Page) -> Iterator[tuple[Plan, Drawing]]:
@@ -95,9 +97,10 @@ class _Ladder:
         if order is None:
             return None
         room = plan.page.height - needs(plan)
+        limit = inf if self.stretches else room
         drafts: list[tuple[float, Draft]] = []
         for cap in CAPS:
-            drawn = draft(plan.scene, order, plan.area, (cap, plan.density))
+            drawn = draft(plan.scene, order, plan.area, (cap, plan.density, limit))
             if drawn is None:
                 continue
             over = drawn.height - room
@@ -122,7 +125,7 @@ class _Ladder:
             return
         for level, density in enumerate(DENSITIES):
             plan = Plan(wood.shown, page, density, self.theme, below)
-            upper = draft(wood.upper, order, area, (WIDTHS[0], density))
+            upper = draft(wood.upper, order, area, (WIDTHS[0], density, inf))
             room = page.height - needs(plan) - (upper.height if upper else 0) - 20
             if drawn := hung(wood, order, plan.area, (level, room)):
                 yield plan, drawn
@@ -200,6 +203,7 @@ class _Ladder:
     def tallest(self) -> tuple[Plan, Drawing]:
         """Return the picture on the largest page, made as large as it must be."""
         page = pages(self.options)[-1]
+        self.stretches = True
         while True:
             found = [
                 (drawn.height - plan.page.height + needs(plan), place, plan, drawn)

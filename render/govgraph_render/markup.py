@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from govgraph_render.shapes import Box, Circle, Group, Path, Pen, Rect, Shape, Sheet, Step, Words
-from govgraph_render.text import FAMILY, REGULAR, clean
+from govgraph_render.text import FAMILY, REGULAR, clean, is_ours
 from govgraph_render.theme import Theme
 
 _COMMON = ("class", "role", "aria-label", "aria-hidden")
@@ -21,7 +21,7 @@ _PAINT = ("fill", "stroke", "stroke-width", "stroke-dasharray")
 ALLOWED: dict[str, tuple[str, ...]] = {
     "svg": (
         "xmlns", "width", "height", "viewBox", "role", "aria-roledescription",
-        "aria-labelledby", "lang", "font-family",
+        "aria-labelledby", "lang", "font-family", "fill",
     ),
     "title": ("id",),
     "desc": ("id",),
@@ -43,6 +43,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9#.,:()/-]*(?: [A-Za-z0-9#.,:()/-]+)*")
 _WEIGHTS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 _STACK = f"'{FAMILY}','Source Sans 3',Arial,sans-serif"
 MM = 25.4 / 72
+INK = "ink"
+"""The token that a file's root sets, so that most words need not."""
 
 
 def number(value: float) -> str:
@@ -97,6 +99,7 @@ def svg(sheet: Sheet, theme: Theme) -> str:
         "aria-labelledby": f"{name}-t {name}-d",
         "lang": sheet.language,
         "font-family": _STACK,
+        "fill": ink(INK),
     }
     return element("svg", root, "".join(inside)) + "\n"
 
@@ -203,9 +206,9 @@ def _words(shape: Words, ink: _Ink) -> str:
         "font-size": number(shape.size),
         "font-weight": "" if shape.weight == REGULAR else str(shape.weight),
         "text-anchor": "" if shape.anchor == "start" else shape.anchor,
-        "fill": ink(shape.fill),
+        "fill": "" if shape.fill == INK else ink(shape.fill),
         "textLength": number(shape.width),
-        "lengthAdjust": "spacingAndGlyphs",
+        "lengthAdjust": "" if is_ours(shape.text) else "spacingAndGlyphs",
     }
     return element("text", attributes, escaped(shape.text))
 

@@ -37,20 +37,6 @@ def ordered(web: Web) -> State:
     return min(sifted, key=lambda each: (each[1], each[0]))[0]
 
 
-def crossings(web: Web, state: State) -> int:
-    """Return how often lines of different trunks cross between rows in this order."""
-    graph = _graph(web)
-    spot = _spots(state)
-    return sum(
-        (spot[a.top] - spot[b.top]) * (spot[x] - spot[y]) < 0
-        for row in web.hops
-        for place, a in enumerate(row)
-        for b in row[place + 1 :]
-        for x in a.bottoms
-        for y in b.bottoms
-    ) * bool(graph.web)
-
-
 @dataclass(frozen=True, slots=True)
 class _Graph:
     """The web with its neighbours at hand: for each node those above and those below."""
@@ -104,10 +90,12 @@ def _seeds(web: Web, graph: _Graph) -> Iterable[State]:
     for key in keys:
         yield tuple(_grouped(graph, row, key) for row in web.rows)
     for quarter in (1, 2, 3):
-        yield tuple(
-            _grouped(graph, row, lambda node, n=len(row), q=quarter: ((graph.home[node] + n * q // 4) % n,))  # noqa: E501
-            for row in web.rows
-        )
+        yield tuple(_grouped(graph, row, _turned(graph, len(row), quarter)) for row in web.rows)
+
+
+def _turned(graph: _Graph, size: int, quarter: int) -> Callable[[int], tuple[float, ...]]:
+    """Return places turned round their row by quarters of its length."""
+    return lambda node: ((graph.home[node] + size * quarter // 4) % size,)
 
 
 def _mean(ends: _Ends, where: dict[int, int] | dict[int, float]) -> float:
@@ -140,24 +128,27 @@ def _grouped(
 
 def _cost(graph: _Graph, state: State) -> Cost:
     spot = _spots(state)
-    share = _shares(state)
-    crossed = sum(_channel_cost(graph, state, row, spot) for row in range(len(state) - 1))
-    return crossed + _apart(graph, spot), round(_length(graph, state, share, spot), 6)
+    crossed = sum(_channel_cost(graph, row, spot) for row in state[:-1])
+    return crossed + _apart(graph, spot), round(_length(graph, state, spot), 6)
 
 
-def _channel_cost(graph: _Graph, state: State, row: int, spot: dict[int, int]) -> float:
-    ends = [
-        (spot[bottom], min(3.0, max(1.0, weight)))
-        for node in state[row]
-        for bottom, weight in sorted(graph.below[node], key=lambda end: spot[end[0]])
-    ]
-    tops = [spot[node] for node in state[row] for _ in graph.below[node]]
+def _channel_cost(graph: _Graph, row: tuple[int, ...], spot: dict[int, int]) -> float:
+    """Return the crossings between a row and the next, by the weights of both lines."""
     total = 0.0
-    for place, (bottom, weight) in enumerate(ends):
-        for after in range(place + 1, len(ends)):
-            if ends[after][0] < bottom and tops[after] != tops[place]:
-                total += weight * ends[after][1]
+    passed: list[tuple[int, float]] = []
+    for node in row:
+        ends = [(spot[bottom], _heft(weight)) for bottom, weight in graph.below[node]]
+        for place, heft in ends:
+            for other, weight in passed:
+                if other > place:
+                    total += heft * weight
+        passed += ends
     return total
+
+
+def _heft(weight: float) -> float:
+    """Return how much a crossing of a line counts: 1 to 3."""
+    return min(3.0, max(1.0, weight))
 
 
 def _apart(graph: _Graph, spot: dict[int, int]) -> float:
@@ -167,16 +158,15 @@ def _apart(graph: _Graph, spot: dict[int, int]) -> float:
     )
 
 
-def _length(
-    graph: _Graph, state: State, share: dict[int, float], spot: dict[int, int]
-) -> float:
-    lines = sum(
-        abs(share[node] - share[bottom]) * weight
-        for row in state
-        for node in row
-        for bottom, weight in graph.below[node]
-    )
-    return lines + CALM * sum(abs(spot[node] - graph.home[node]) for row in state for node in row)
+def _length(graph: _Graph, state: State, spot: dict[int, int]) -> float:
+    total = 0.0
+    for row, following in zip(state, (*state[1:], ()), strict=True):
+        for node in row:
+            x = (spot[node] + 0.5) / len(row)
+            for bottom, weight in graph.below[node]:
+                total += abs(x - (spot[bottom] + 0.5) / len(following)) * weight
+            total += CALM * abs(spot[node] - graph.home[node])
+    return total
 
 
 def _sweep(graph: _Graph, seed: State) -> tuple[State, Cost]:
@@ -258,7 +248,7 @@ def _against(graph: _Graph, spot: dict[int, int], first: int, second: int) -> fl
         for end, weight in ends[first]:
             for other, heft in ends[second]:
                 if spot[end] > spot[other]:
-                    total += min(3.0, max(1.0, weight)) * min(3.0, max(1.0, heft))
+                    total += _heft(weight) * _heft(heft)
     return total
 
 

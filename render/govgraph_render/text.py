@@ -45,6 +45,12 @@ def _advances(weight: int) -> dict[str, float]:
     }
 
 
+def is_ours(text: str) -> bool:
+    """Return whether our font has every letter of a text."""
+    advances = _advances(REGULAR)
+    return all(letter in advances for letter in text)
+
+
 def _strange(letter: str) -> float:
     """Return a safe width, in em, for a letter that our font lacks."""
     return 0.0 if unicodedata.category(letter) in _MARKS else 1.2

@@ -53,7 +53,9 @@ def card(block: Block, box: Box) -> Group:
         shapes.append(sign(each.state, box.right - 1, box.y + 1))
     shapes += _marks(each, box)
     label = described(each)
-    return Group(tuple(shapes), "listitem", label, label, "body", (("id", each.id),))
+    cut = any(line.endswith("…") for line in block.note)
+    title = label if cut else ""
+    return Group(tuple(shapes), "listitem", label, title, "body", (("id", each.id),))
 
 
 def _marks(each: Card, box: Box) -> Iterator[Shape]:

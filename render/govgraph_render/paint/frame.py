@@ -12,7 +12,7 @@ from govgraph_render.text import BOLD, REGULAR, SEMIBOLD, width, wrap
 
 MARGIN = 26.0
 LABEL = 84.0
-LABEL_TOP = 12.0
+LABEL_TOP = 19.0
 WIDE_PAGE = 520.0
 """Narrower pages have no column of band labels: each label stands above its cards."""
 TITLE, TITLE_LEADING = 18.0, 21.0

@@ -11,6 +11,8 @@ CARD_GAP, JOINED_GAP, POINT_GAP, LINE_GAP = 20.0, 34.0, 9.0, 7.0
 TIGHT_GAP, TIGHT_JOINED = 14.0, 27.0
 """Between cards of a row that would else not fit."""
 SWEEPS, LAST = 26, 4
+CALM = 0.4
+"""Two sweeps that move nothing by more than this are the last before the final ones."""
 FULL = 0.86
 """A row fuller than this is evened out."""
 WIDEST_GAP = 44.0
@@ -52,11 +54,17 @@ def centres(web: Web, state: State, widths: Sequence[float], area: float) -> lis
             xs[node] = x
             x += gap
     above, below = _neighbours(web)
+    calm = 0
     for turn in range(SWEEPS + LAST):
+        if calm > 1 and turn < SWEEPS:
+            continue
+        before = list(xs)
         down = turn % 2 == 0
         for place in range(len(state)) if down else reversed(range(len(state))):
             ends = (above if down else below) if turn < SWEEPS else None
             _move(state[place], apart[place], (xs, widths, area), (above, below, ends))
+        moved = max((abs(x - y) for x, y in zip(xs, before, strict=True)), default=0.0)
+        calm = calm + 1 if moved < CALM else 0
     _even_out(web, state, widths, xs, area)
     return _centred(state, widths, xs, area)
 

@@ -119,21 +119,30 @@ class Area:
 
 
 def draft(
-    scene: Scene, ordering: tuple[Web, State], space: Area, choice: tuple[float, Density]
+    scene: Scene, ordering: tuple[Web, State], space: Area, choice: tuple[float, Density, float]
 ) -> Draft | None:
-    """Return one choice of greatest card width and density; None where a row does not fit."""
+    """Return one choice worked out across the page; None where it does not fit.
+
+    Args:
+        scene: What is shown.
+        ordering: The rows, in order.
+        space: What the page leaves.
+        choice: The greatest card width, the density, and the height that must not be passed.
+    """
     web, state = ordering
     area = space.width
-    cap, density = choice
+    cap, density, limit = choice
     cards = {card.id: card for card in scene.cards}
     rooms = _rooms(web, state, cards, (space, cap))
     if rooms is None:
         return None
+    numbers = [number for number, node in enumerate(web.nodes) if node.card]
+    blocks = {each: block(cards[web.nodes[each].card], rooms[each], density) for each in numbers}
+    if _least(state, blocks, density) > limit:
+        return None
     xs = centres(web, state, rooms, area)
     if xs is None:
         return None
-    numbers = [number for number, node in enumerate(web.nodes) if node.card]
-    blocks = {each: block(cards[web.nodes[each].card], rooms[each], density) for each in numbers}
     frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least)
     spaces = tuple(tuple(space) for space in runs_of(frame))
     found = [lanes_of(space) for space in spaces]
@@ -215,6 +224,12 @@ def _evened(frame: Frame, blocks: dict[int, Block]) -> tuple[dict[int, Block], t
             evened[node] = replace(blocks[node], height=max(near, blocks[node].height))
         depths.append(max(evened[node].outer for node in mine))
     return evened, tuple(depths)
+
+
+def _least(state: State, blocks: Mapping[int, Block], density: Density) -> float:
+    """Return a height that no placing of these rows stays below."""
+    deep = sum(max(blocks[node].outer for node in row if node in blocks) for row in state)
+    return deep + 2 * density.band + sum(density.inner) * (len(state) - 1)
 
 
 def _length(frame: Frame) -> float:
