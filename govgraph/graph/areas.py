@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govgraph.graph.index import View
+from govgraph.graph.index import View, grouped
+from govgraph.graph.remembered import remembered
 
 
 def areas_of(view: View, party: str) -> tuple[str, ...]:
@@ -13,9 +14,30 @@ def areas_of(view: View, party: str) -> tuple[str, ...]:
 
 
 def uncovered(view: View, areas: Iterable[str], parties: Iterable[str]) -> tuple[str, ...]:
-    """Return those of some areas that the areas of parties, taken together, don't cover."""
+    """Return what of some areas the areas of parties, taken together, don't cover.
+
+    Where they cover some parts of an area, the other parts are named, else the area itself.
+    """
     given = tuple(area for party in parties for area in areas_of(view, party))
-    return tuple(area for area in areas if not view.do_areas_cover(area, given))
+    left: dict[str, None] = {}
+    front = list(areas)
+    while front:
+        area = front.pop(0)
+        if view.do_areas_cover(area, given):
+            continue
+        parts = _parts(view).get(area, ())
+        missing = [part for part in parts if not view.do_areas_cover(part, given)]
+        if len(missing) < len(parts) or view.do_areas_touch(missing, given):
+            front.extend(missing)
+        else:
+            left[area] = None
+    return tuple(left)
+
+
+@remembered
+def _parts(view: View) -> dict[str, tuple[str, ...]]:
+    areas = view.content.areas.items()
+    return grouped((wider, key) for key, area in areas for wider in area.part_of)
 
 
 def are_divided(view: View, parties: Iterable[str]) -> bool:

@@ -46,7 +46,7 @@ def _found(view: View, demand: Demand, key: str) -> Found:
     """Return the finding on one body that does not reach what it must."""
     names = listed(list(dict.fromkeys(view.name(end) for end in demand.reach)), "or")
     told = (
-        f"no chain of oversight leads from {{who}} to {names}, though the structure asks for one"
+        f"No chain of oversight leads from {{who}} to {names}, though the structure asks for one"
     )
     lines = oversight.parents(view, key)
     last = stops(view).get(key)

@@ -48,24 +48,9 @@ def _found(view: View, remit: str, first: Remitted, others: list[Remitted]) -> F
         others=(*(item.body for item in others), remit),
         message=f"{names} {both} oversee {view.name(remit)} at the same time, so each may leave "
         "it to the others"[: None if others[1:] else -1],
-        hint=_hint(view, items),
+        hint="say `jointly_with` if they oversee it together, `taken_from` if one took it over "
+        "from the other, or which area or part of it each oversees",
         where=first.holding.where,
         related=tuple((view.name(item.body), item.holding.where) for item in others),
         sources=tuple(dict.fromkeys(one for item in items for one in item.holding.sources)),
-    )
-
-
-def _hint(view: View, items: list[Remitted]) -> str:
-    """Return the ways out, first the one that a stated transfer shows."""
-    bodies = {item.body for item in items}
-    for item in items:
-        if item.holding.taken_from in bodies:
-            before = view.name(item.holding.taken_from or "")
-            return (
-                f"it was taken from {before}: take it out of what {before} oversees, or give it "
-                "an `until` there"
-            )
-    return (
-        "say `jointly_with` if they oversee it together, give one an `until` if the other took "
-        "over, or say which area or part each oversees"
     )

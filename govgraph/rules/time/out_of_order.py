@@ -78,20 +78,20 @@ def _slips(view: View) -> dict[tuple[str, Place], list[Slip]]:
 def _joins(content: Content) -> Iterator[Slip]:
     """Yield lines and seats."""
     for line in content.lines:
-        yield Slip(line.entry, line.start, (line.end,), "the line from {who} to {others}")
+        yield Slip(line.entry, line.start, (line.end,), "The line from {who} to {others}")
     for seat in content.seats:
         holder = "{others}" if seat.holders else seat.entry.seat or "an independent"
-        yield Slip(seat.entry, seat.body, seat.holders, f"the seat of {holder} on {{who}}")
+        yield Slip(seat.entry, seat.body, seat.holders, f"The seat of {holder} on {{who}}")
 
 
 def _holdings(content: Content) -> Iterator[Slip]:
     """Yield remits and duties that a body is said to have."""
     for item in content.remitted:
         does = {"oversees": "oversight", "delivers": "delivery"}[item.does]
-        yield Slip(item.holding, item.body, (item.remit,), f"the {does} of {{others}} by {{who}}")
+        yield Slip(item.holding, item.body, (item.remit,), f"The {does} of {{others}} by {{who}}")
     for key, body in content.bodies.items():
         for duty in body.duties:
-            yield Slip(duty, key, (f"duty:{duty.duty}",), f"the duty {duty.duty} of {{who}}")
+            yield Slip(duty, key, (f"duty:{duty.duty}",), f"The duty {duty.duty} of {{who}}")
 
 
 def _found(fact: Fact, subject: str, others: tuple[str, ...], message: str) -> Found:
