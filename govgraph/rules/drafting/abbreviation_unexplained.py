@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from govgraph.document import kinds
@@ -31,65 +32,12 @@ SEVERITY = "note"
 MARK = "note"
 
 # Known to every reader of a board paper, or read as a word; Roman numerals are numbers.
-WELL_KNOWN = frozenset(
-    {
-        *(
-            "AGM",
-            "AI",
-            "BBC",
-            "CCTV",
-            "CEO",
-            "CFO",
-            "CIC",
-            "COVID",
-            "CV",
-            "DNA",
-            "EU",
-            "GB",
-            "GDPR",
-            "GP",
-            "HIV",
-            "HM",
-        ),
-        *(
-            "HR",
-            "ICT",
-            "ID",
-            "IT",
-            "LGBT",
-            "LGBTQ",
-            "LLP",
-            "LTD",
-            "MP",
-            "MPS",
-            "NATO",
-            "NHS",
-            "NI",
-            "OK",
-            "PA",
-            "PDF",
-        ),
-        *(
-            "PLC",
-            "PR",
-            "QC",
-            "KC",
-            "RAF",
-            "RSPCA",
-            "SOS",
-            "TV",
-            "UK",
-            "UN",
-            "URL",
-            "US",
-            "USA",
-            "VAT",
-            "VIP",
-            "YMCA",
-        ),
-        *("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"),
-    }
-)
+_WELL_KNOWN = """
+AGM AI API BBC CCTV CEO CFO CIC COVID CV DNA EU GB GDPR GP HIV HM HR ICT ID IT LGBT LGBTQ LLP LTD
+MP MPS NATO NHS NI OK PA PDF PLC PR QC KC RAF RSPCA SOS TV UK UN URL US USA VAT VIP YMCA
+II III IV VI VII VIII IX XI XII
+"""
+WELL_KNOWN = frozenset(_WELL_KNOWN.split())
 _ABBREVIATION = re.compile(r"(?<![\w&])(?P<short>[A-Z]{2,6})(?:s|'s)?(?![\w&])")
 _IN_BRACKETS = re.compile(r"\((?:the )?[\"'\u2018\u201c]?([A-Z]{2,6})s?[\"'\u2019\u201d]?\)")
 
@@ -99,7 +47,7 @@ def check(view: View) -> Iterator[Found]:
     users = _users(view)
     if not users:
         return
-    explained = _explained(view)
+    explained = _explained(view, frozenset(map(len, users)))
     for short, ids in sorted(users.items()):
         if short in explained:
             continue
@@ -141,14 +89,22 @@ def _users(view: View) -> dict[str, list[str]]:
 def _by_kind(entry: Named) -> frozenset[str]:
     """Return the abbreviations that an entry's own kind explains."""
     kind = getattr(entry, "kind", None)
-    if not kind:
-        return frozenset()
+    return _of_kind(kind) if kind else frozenset()
+
+
+@lru_cache(maxsize=512)
+def _of_kind(kind: str) -> frozenset[str]:
     names = (kinds.name_of(kind), kinds.canonical(kind).replace("-", " "), kind)
     return frozenset(short.upper() for name in names for short in (*initials(name), name))
 
 
-def _explained(view: View) -> frozenset[str]:
-    """Return the abbreviations that the structure explains: by a name, a kind or a text."""
+def _explained(view: View, lengths: frozenset[int]) -> frozenset[str]:
+    """Return the abbreviations that the structure explains: by a name, a kind or a text.
+
+    Args:
+        view: The structure on its day.
+        lengths: How long the abbreviations are that are looked for.
+    """
     content = view.content
     found: set[str] = set()
     named = chain(
@@ -157,7 +113,7 @@ def _explained(view: View) -> frozenset[str]:
         *(content.groups.values(), content.priorities.values()),
     )
     for entry in named:
-        found.update(_explained_by(entry))
+        found.update(_explained_by(entry, lengths))
     for kind, own in content.kinds.items():
         found.update((kind.upper(), *_upper(own.name)))
     texts = (content.title, content.about, content.note)
@@ -167,7 +123,7 @@ def _explained(view: View) -> frozenset[str]:
     return frozenset(found)
 
 
-def _explained_by(entry: Named) -> Iterator[str]:
+def _explained_by(entry: Named, lengths: frozenset[int]) -> Iterator[str]:
     """Yield the abbreviations that one entry explains."""
     names = [entry.name]
     if entry.other_names:
@@ -175,7 +131,7 @@ def _explained_by(entry: Named) -> Iterator[str]:
         names += [*others.en, *others.cy, *others.former, *others.also]
     for name in names:
         yield from _upper(name)
-        yield from _of_parts(name)
+        yield from _of_parts(name, lengths)
     # A short form is explained by the name that it is short for, unless that has it as well.
     if entry.short and entry.short not in entry.name:
         yield entry.short
@@ -189,9 +145,9 @@ def _upper(name: str) -> Iterator[str]:
     yield from (short.upper() for short in initials(name))
 
 
-def _of_parts(name: str) -> Iterator[str]:
-    """Yield the initials of two to six words in a row, in a name that begins each in capitals."""
+def _of_parts(name: str, lengths: frozenset[int]) -> Iterator[str]:
+    """Yield the initials of so many words in a row, of a name that begins each in capitals."""
     words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
-    for size in range(2, min(len(words), 6) + 1):
+    for size in lengths:
         for start in range(len(words) - size + 1):
             yield "".join(word[0] for word in words[start : start + size])

@@ -82,7 +82,17 @@ def _picked(view: View) -> Iterator[str]:
         yield from body.areas
         yield from [body.made_for] if body.made_for else []
     for asked in (*content.questions, *content.actions):
-        yield from asked.about
+        yield from (*asked.about, asked.entry.owner or "")
+    yield from _told_in_words(view)
+
+
+def _told_in_words(view: View) -> Iterator[str]:
+    """Yield what stands where either words or an id may stand: who elects, what one decides on."""
+    for seat in view.content.seats:
+        yield seat.entry.elected_by or ""
+    for body in view.content.bodies.values():
+        if body.may:
+            yield from (*body.may.decide, *body.may.recommend, *body.may.advise, *body.may.veto)
 
 
 def _is_spoken_of(view: View, what: str, key: str) -> bool:
