@@ -33,9 +33,9 @@ _STARTER = "structure.yaml"
 )
 @click.option("--force", is_flag=True, help="Replace what is there.")
 def command(path: str | None, example: str | None, force: bool) -> None:
-    """Write a structure to start from, with comments that explain it.
+    """Write a structure to start from.
 
-    Without --from it is a small structure to fill in, in PATH or structure.yaml. With --from,
+    Without --from it is a small one with comments, in PATH or structure.yaml. With --from,
     PATH is a folder; without PATH, one with the name of the worked structure's own.
     """
     from govgraph.files import write_all

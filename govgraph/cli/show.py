@@ -7,13 +7,12 @@ import click
 from govgraph.cli.program.asking import Question, asking
 from govgraph.cli.program.finding_ids import id_of
 from govgraph.cli.program.outputs import Outputs, giving
-from govgraph.cli.program.profile import profile
 
 _EPILOG = """\b
 Examples:
   govgraph show proposed.yaml cspb
   govgraph show proposed.yaml "Health and Wellbeing Board"
-  govgraph show proposed.yaml police --as-of 2027-04-01 --format markdown -o police.md
+  govgraph show proposed.yaml opcc --as-of 2027-04-01 -o opcc.md
 """
 
 
@@ -23,10 +22,13 @@ Examples:
 @asking
 @giving("text", "json", "markdown")
 def command(path: str, subject: str, question: Question, outputs: Outputs) -> None:
-    """Show everything known of one id: a body, organisation, post, area, remit, source ...
+    """Show everything known of one id.
 
-    That is its own facts, the seats on it and those it holds, lines both ways, what it oversees,
-    and the findings and questions about it. ID is an id or a name.
+    ID is the id or the name of a body, organisation, post, group, area, remit, priority or
+    source. Shown are its facts, the seats on it and those it holds, lines both ways, what it
+    oversees, and the findings and questions about it.
     """
+    from govgraph.cli.program.profile import profile
+
     structure = question.structure(path)
     outputs.write(profile(structure, id_of(structure, subject)).writers())

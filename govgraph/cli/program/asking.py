@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import wraps
@@ -71,6 +72,8 @@ class Question:
 
         if list(given).count(STANDARD_INPUT) > 1:
             raise UsageError("`-` stands twice, but standard input can be read only once")
+        if STANDARD_INPUT in given and sys.stdin is None:
+            raise UsageError("`-` reads standard input, which is closed here; name a file")
         found: dict[str, None] = {}
         for path in given:
             inside = structure_paths([path])
@@ -106,7 +109,10 @@ class Question:
         from govgraph.findings.input_problems import from_problems
         from govgraph.structure import Structure
 
-        result = loaded(path, Terms(self.bounds, self.root, vocabulary()))
+        try:
+            result = loaded(path, Terms(self.bounds, self.root, vocabulary()))
+        except OSError as fault:
+            raise NotAStructureError(path, [_unreadable(path, fault)], {}) from fault
         if result.content is None:
             raise NotAStructureError(path, from_problems(result.problems), result.texts)
         return self._on_the_day(Structure(result.content)), result.texts
@@ -121,17 +127,29 @@ class Question:
 
 
 def _empty_folder(path: str) -> Finding:
+    return _about_file(
+        path,
+        f"the folder {path} holds no structure, so there is nothing to look at",
+        "a structure is a file ending in .yaml that has `bodies`; `govgraph init` writes one",
+    )
+
+
+def _unreadable(path: str, fault: OSError) -> Finding:
+    named = "standard input" if path == STANDARD_INPUT else path
+    return _about_file(
+        path,
+        f"{named} cannot be read: {fault.strerror or fault}",
+        "name a file or folder that can be read",
+    )
+
+
+def _about_file(path: str, message: str, hint: str) -> Finding:
+    """Return a finding about a whole file."""
     from govgraph.document.nodes import Place
     from govgraph.document.problems import Problem
     from govgraph.findings.input_problems import from_problems
 
-    problem = Problem(
-        "input.file",
-        f"the folder {path} holds no structure, so there is nothing to look at",
-        Place(path),
-        "a structure is a file ending in .yaml that has `bodies`; `govgraph init` writes one",
-    )
-    return from_problems([problem])[0]
+    return from_problems([Problem("input.file", message, Place(path), hint)])[0]
 
 
 def asking(command: Command) -> Command:

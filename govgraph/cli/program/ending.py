@@ -67,7 +67,9 @@ def _told(fault: BaseException, words: Sequence[str]) -> Status:
             return answer(fault)
     if isinstance(fault, OSError) and is_closed_pipe(fault):
         return _closed_pipe(fault)
-    if isinstance(fault, OSError) and is_broken(sys.stdout):
+    if isinstance(fault, OSError) and fault.filename is None:
+        # Files have names; what has none is the stream that click writes help to.
+        silence(sys.stdout)
         return _output_error(OutputError(f"cannot write to standard output: {fault.strerror}"))
     if isinstance(fault, GovgraphError) and fault.__cause__ is None:
         # What the library says of its surroundings: a part of it that is not installed.
@@ -79,8 +81,7 @@ def _told(fault: BaseException, words: Sequence[str]) -> Status:
 def _closed_pipe(_: BaseException) -> Status:
     """Say nothing: whoever closed the pipe knows."""
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            silence(stream)
+        silence(stream)
     return Status.CLOSED_PIPE
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from govgraph.findings.formats.markdown import escaped
 from govgraph.findings.harmless import harmless
 
 Row = tuple[str, ...]
@@ -88,6 +87,13 @@ def _aligned(rows: tuple[Row, ...]) -> list[str]:
         ).rstrip()
         for row in cells
     ]
+
+
+def escaped(text: str) -> str:
+    """Return a text that Markdown shows as it is."""
+    from govgraph.findings.formats import markdown
+
+    return markdown.escaped(text)
 
 
 def _bullets(rows: tuple[Row, ...]) -> str:

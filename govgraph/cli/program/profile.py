@@ -20,6 +20,7 @@ from govgraph.cli.program.wordings import (
 )
 
 if TYPE_CHECKING:
+    from govgraph.document.content import Line
     from govgraph.findings.finding import Finding, OpenQuestion
     from govgraph.graph.index import View
     from govgraph.structure import Structure
@@ -104,7 +105,7 @@ def _citing(view: View, key: str) -> Section:
         return Section("", ())
     cited = [
         *((called(view, each), body.sources) for each, body in view.bodies.items()),
-        *((f"line {line.id}", line.sources) for line in view.lines),
+        *((_line_words(view, line), line.sources) for line in view.lines),
         *((f"seat on {view.name(seat.body)}", seat.entry.sources) for seat in view.seats),
     ]
     rows = {
@@ -114,6 +115,10 @@ def _citing(view: View, key: str) -> Section:
         if source.partition("#")[0] == key
     }
     return Section("Cited by", tuple(sorted(rows)), ("item", "what"))
+
+
+def _line_words(view: View, line: Line) -> str:
+    return f"{view.name(line.start)} {line.type.name} {view.name(line.end)}"
 
 
 def _seats(view: View, key: str) -> Iterable[Section]:

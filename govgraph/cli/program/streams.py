@@ -82,8 +82,10 @@ def is_broken(stream: IO[Any] | None) -> bool:
     return False
 
 
-def silence(stream: IO[Any]) -> None:
+def silence(stream: IO[Any] | None) -> None:
     """Let what still waits in a stream go nowhere, so that ending does not fail over it."""
+    if stream is None:
+        return
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
