@@ -4,9 +4,6 @@ In a page, a block of YAML whose first line is a comment with a file name is tha
 ``# example.yaml``, or ``# example.yaml, with a slip`` where it is not a structure yet. A console
 block holds commands, each after ``$``, with their output. All blocks of a page share one folder,
 beside the worked structures.
-
-``python docs/consoles.py`` writes the output anew into every page; look at the difference before
-you commit it.
 """
 
 from __future__ import annotations
@@ -83,11 +80,3 @@ def _output(command: str, folder: Path) -> str:
     )
     text = done.stdout
     return text if not text or text.endswith("\n") else f"{text}\n"
-
-
-if __name__ == "__main__":
-    for page in documents():
-        old = page.read_text(encoding="utf-8")
-        new = renewed(old)
-        if new != old:
-            page.write_text(new, encoding="utf-8")

@@ -18,6 +18,7 @@ from govgraph.rules.registry import all_rules
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "docs"))
 
+import gallery  # noqa: E402
 from pages import all_pages, write_all  # noqa: E402
 from tables import table  # noqa: E402
 
@@ -89,3 +90,10 @@ def test_links_of_the_page_lead_to_files(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     missing = [link for link in LINK.findall(text) if not (ROOT / link).exists()]
     assert missing == []
+
+
+def test_pictures_are_as_the_program_draws_them():
+    drawn = gallery.pictures()
+    stale = [path.name for path, data in drawn.items() if path.read_bytes() != data]
+    assert stale == []
+    assert set(gallery.FOLDER.iterdir()) == set(drawn)
