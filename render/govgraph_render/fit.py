@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
+from govgraph_render import dot
 from govgraph_render.cards import DENSITIES
 from govgraph_render.columns import Forest, cuts, descendants, forest, hung, part, summarised
 from govgraph_render.options import Options, Page, pages
@@ -88,7 +89,8 @@ class _Ladder:
         if (scene, most) not in self._orders:
             rows = rows_of(scene, most)
             web = web_of(scene, rows) if rows is not None else None
-            self._orders[scene, most] = (web, ordered(web)) if web else None
+            order = dot.ordered if self.options.engine == "dot" else ordered
+            self._orders[scene, most] = (web, order(web)) if web else None
         return self._orders[scene, most]
 
     def tiers(self, plan: Plan) -> Draft | None:
