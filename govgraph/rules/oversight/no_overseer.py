@@ -30,9 +30,8 @@ def check(view: View) -> Iterator[Found]:
     """Yield each remit that nobody oversees on the day."""
     for remit in without_overseer(view):
         doing = tuple(item.body for item in view.deliverers.get(remit, ()))
-        though = f", though {listed([view.name(key) for key in doing])} delivers it"
-        if len(doing) > 1:
-            though = f"{though.removesuffix('s it')} it"
+        verb = "delivers" if len(doing) == 1 else "deliver"
+        though = f", though {listed([view.name(key) for key in doing])} {verb} it"
         entry = view.content.remits[remit]
         yield Found(
             subject=remit,

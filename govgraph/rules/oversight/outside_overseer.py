@@ -17,6 +17,7 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from govgraph.document.content import Line, Remitted
 from govgraph.findings.finding import Found
@@ -67,36 +68,37 @@ def _leads_somewhere(view: View, body: str) -> bool:
 def _found(view: View, item: Remitted, over: tuple[Remitted, ...]) -> Found:
     """Return the finding on a body that delivers what others oversee."""
     line, left = _left_behind(view, item.body, over)
-    names = listed([view.name(one.body) for one in over])
-    does = "does" if len(over) == 1 else "do"
-    remit, whole = view.name(item.remit), view.name(over[0].remit)
-    if left is not None:
-        words = f"{view.name(left)}, which no longer oversees {whole}: {names} {does} now"
-        message = f"{{who}} still answers to {words}"
-        plural = f"{{who}} still answer to {words}"
-    else:
-        part = "" if item.remit == over[0].remit else f" as part of {whole}"
-        words = f"{remit}, but no line leads from {{it}} to {names}, which oversees it{part}"
-        if len(over) > 1:
-            words = words.replace("which oversees", "which oversee")
-        message = f"{{who}} delivers {words}".replace("{it}", "it")
-        plural = f"{{who}} deliver {words}".replace("{it}", "them")
-    others = (*(one.body for one in over), *([left] if left else ()))
-    sources = (
-        *line.sources,
-        *item.holding.sources,
-        *(s for one in over for s in one.holding.sources),
-    )
+    message, plural = _told(view, item, over, left)
+    cited = (one.holding.sources for one in over)
     return Found(
         subject=item.body,
-        others=others,
+        others=(*(one.body for one in over), *([left] if left else ())),
         message=message,
         plural=plural,
         hint=f"let it answer to {over[0].body}, or to a body that does: "
         f"`{line.type.id}: {over[0].body}`",
         where=line.where,
         related=tuple((view.name(one.body), one.holding.where) for one in over),
-        sources=tuple(dict.fromkeys(sources)),
+        sources=tuple(dict.fromkeys(chain(line.sources, item.holding.sources, *cited))),
+    )
+
+
+def _told(
+    view: View, item: Remitted, over: tuple[Remitted, ...], left: str | None
+) -> tuple[str, str]:
+    """Return what is so, of one body and of several."""
+    names = listed([view.name(one.body) for one in over])
+    remit, whole = view.name(item.remit), view.name(over[0].remit)
+    if left is not None:
+        does = "does" if len(over) == 1 else "do"
+        words = f"{view.name(left)}, which no longer oversees {whole}: {names} {does} now"
+        return f"{{who}} still answers to {words}", f"{{who}} still answer to {words}"
+    oversees = "oversees" if len(over) == 1 else "oversee"
+    part = "" if remit == whole else f" as part of {whole}"
+    end = f"to {names}, which {oversees} it{part}"
+    return (
+        f"{{who}} delivers {remit}, but no line leads from it {end}",
+        f"{{who}} deliver {remit}, but no line leads from them {end}",
     )
 
 

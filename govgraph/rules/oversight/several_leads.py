@@ -81,11 +81,13 @@ def _found(view: View, key: str, rivals: list[Line], are_leads: bool) -> Found:
         if are_leads
         else "nothing says which of them leads"
     )
+    rest = "the other" if len(rivals) == 2 else "the others"
+    told = f"{names}, and {why}, so each may leave it to {rest}"
     return Found(
         subject=key,
         others=tuple(line.end for line in rivals),
-        message=f"{{who}} answers to {names}, and {why}, so each may leave it to the others",
-        plural=f"{{who}} answer to {names}, and {why}, so each may leave it to the others",
+        message=f"{{who}} answers to {told}",
+        plural=f"{{who}} answer to {told}",
         hint=f"mark one line with `lead: true`; or, if it answers to them together, write "
         f"`{{to: [{', '.join(line.end for line in rivals)}], lead: true}}`; or say with `for:` "
         "which remit each line is about",

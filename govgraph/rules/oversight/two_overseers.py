@@ -42,12 +42,12 @@ def _found(view: View, remit: str, first: Remitted, others: list[Remitted]) -> F
     """Return the finding on a remit and those that oversee it at once."""
     items = [first, *others]
     names = listed([view.name(item.body) for item in items])
-    both = "both" if len(items) == 2 else "all"
+    both, rest = ("both", "the other") if len(items) == 2 else ("all", "the others")
     return Found(
         subject=first.body,
         others=(*(item.body for item in others), remit),
         message=f"{names} {both} oversee {view.name(remit)} at the same time, so each may leave "
-        "it to the others"[: None if others[1:] else -1],
+        f"it to {rest}",
         hint="say `jointly_with` if they oversee it together, `taken_from` if one took it over "
         "from the other, or which area or part of it each oversees",
         where=first.holding.where,
