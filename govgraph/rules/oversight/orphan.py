@@ -34,12 +34,11 @@ _SKETCH = 3
 
 def check(view: View) -> Iterator[Found]:
     """Yield each body without an oversight line, where some other body has one."""
-    if _is_sketch(view):
+    if not view.stated_facts.get("oversight") or _is_sketch(view):
         return
     for key, body in view.own_bodies.items():
-        if not view.speaks_of("oversight", key) or body.cross_cutting:
-            continue
-        if view.drawn_as(key) in _SERVICES or _is_settled(view, key):
+        is_service = body.cross_cutting or view.drawn_as(key) in _SERVICES
+        if is_service or _is_settled(view, key):
             continue
         yield Found(
             subject=key,

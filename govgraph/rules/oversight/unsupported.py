@@ -32,7 +32,7 @@ def check(view: View) -> Iterator[Found]:
         if not meets or key in supported or view.drawn_as(key) != "board":
             continue
         said = {**body.none, **body.unknown}
-        if "secretary" not in said and view.speaks_of("support", key):
+        if supported and "secretary" not in said:
             yield Found(
                 subject=key,
                 message="{who} meets without a secretary or a line of support, so nobody is named "
