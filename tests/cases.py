@@ -11,7 +11,7 @@ from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 from govgraph.document.reader import read
 
 FOLDER = Path(__file__).parent / "rules"
-_OWN_KEYS = frozenset({"good", "bad", "finds", "day", "text"})
+_OWN_KEYS = frozenset({"good", "bad", "finds", "day", "text", "encoding"})
 
 
 class Case(NamedTuple):
@@ -22,6 +22,7 @@ class Case(NamedTuple):
     text: str
     finds: tuple[str, ...]
     day: str | None
+    encoding: str = "utf-8"
 
 
 @cache
@@ -45,7 +46,8 @@ def _case(code: str, item: Node) -> Case:
     told = tuple(_text(one) for one in finds.items) if isinstance(finds, Sequence) else ()
     assert bool(told) == ("bad" in values), f"{code}, {title}: bad cases, and only these, find"
     day = _text(values["day"]) if "day" in values else None
-    return Case(code, title, _structure_text(values), told, day)
+    encoding = _text(values["encoding"]) if "encoding" in values else "utf-8"
+    return Case(code, title, _structure_text(values), told, day, encoding)
 
 
 def _structure_text(values: dict[str, Node]) -> str:

@@ -44,7 +44,7 @@ def test_every_case_belongs_to_a_rule() -> None:
 
 def found(case: Case) -> list[str]:
     """Return what the case's rule finds, as ``subjects: message``."""
-    loaded = load_data("case.yaml", case.text.encode(), TERMS)
+    loaded = load_data("case.yaml", case.text.encode(case.encoding), TERMS)
     if loaded.content is None:
         findings = from_problems(loaded.problems)
         if not case.rule.startswith("input."):
