@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
 
-from govgraph.document.content import Line, Seat
-from govgraph.graph.index import View
+from govgraph.document.content import Seat
+from govgraph.graph.index import View, grouped
+from govgraph.graph.remembered import remembered
 
 # Along these a body is told what the one below it hears.
 _RISING = frozenset({"oversight", "escalation", "information", "influence"})
@@ -23,67 +25,61 @@ def speakers(view: View, body: str, voice: str) -> tuple[Seat, ...]:
 
 
 def heard_below(view: View, body: str, voice: str) -> tuple[str, ...]:
-    """Return the bodies below one on which a voice sits, nearest first."""
-    return tuple(key for key in below(view, body) if speakers(view, key, voice))
+    """Return the bodies below one on which a voice is heard, nearest first."""
+    reached = _reached(_below(view), [body])
+    return tuple(key for key in reached if key != body and speakers(view, key, voice))
 
 
-def below(view: View, body: str) -> tuple[str, ...]:
-    """Return the bodies from which something rises to a body, nearest first."""
-    found: dict[str, None] = {}
-    front = [body]
+def heard_above(view: View, voice: str) -> dict[str, int]:
+    """Return the bodies to which a voice rises from others, with the steps that it takes."""
+    heard = [seat.body for seat in view.seats if not seat.is_absent and voice in view.voices(seat)]
+    return _reached(_above(view), sorted(set(heard)))
+
+
+def _reached(ways: MappingOf[str, tuple[str, ...]], start: list[str]) -> dict[str, int]:
+    """Return what ways lead to, nearest first, with the steps; where they start takes none."""
+    steps = dict.fromkeys(start, 0)
+    front = start
     while front:
-        front = [
-            other
-            for key in front
-            for other in _just_below(view, key)
-            if other != body and other not in found and not found.setdefault(other)
-        ]
-    return tuple(found)
+        following = []
+        for key in front:
+            for other in ways.get(key, ()):
+                if other not in steps:
+                    steps[other] = steps[key] + 1
+                    following.append(other)
+        front = following
+    return steps
 
 
-def _just_below(view: View, body: str) -> Iterator[str]:
-    """Yield the bodies that report, tell or advise a body, or that have a seat on it."""
-    lines = view.lines_to.get(body, ())
-    yield from (line.start for line in lines if _rises(view, line) and _is_body(view, line.start))
-    for line in (*lines, *view.lines_from.get(body, ())):
-        other = line.start if line.end == body else line.end
-        if _is_sideways(line) and _is_body(view, other) and _is_lower(view, other, body):
-            yield other
-    for seat in view.members(body):
-        holders = (*seat.holders, *seat.entry.on_behalf_of)
-        yield from (holder for holder in holders if _is_body(view, holder))
+@remembered
+def _below(view: View) -> dict[str, tuple[str, ...]]:
+    """Return, for each body, those from which something rises to it straight away."""
+    return grouped((upper, lower) for lower, upper in sorted(set(_ways(view))))
 
 
-def above(view: View, body: str) -> Iterator[str]:
-    """Yield the bodies to which something rises from a body straight away."""
-    for line in view.lines_from.get(body, ()):
-        if _rises(view, line) and _is_body(view, line.end):
-            yield line.end
-    for line in (*view.lines_from.get(body, ()), *view.lines_to.get(body, ())):
-        other = line.end if line.start == body else line.start
-        if _is_sideways(line) and _is_body(view, other) and _is_lower(view, body, other):
-            yield other
-    for seat in view.seats_held.get(body, ()):
+@remembered
+def _above(view: View) -> dict[str, tuple[str, ...]]:
+    """Return, for each body, those to which something rises from it straight away."""
+    return grouped(sorted(set(_ways(view))))
+
+
+def _ways(view: View) -> Iterator[tuple[str, str]]:
+    """Yield each pair of a body and one to which something rises from it."""
+    for line in view.lines:
+        if line.is_absent or line.entry.when or not {line.start, line.end} <= view.bodies.keys():
+            continue
+        if line.type.family in _RISING:
+            yield line.start, line.end
+        if line.type.family in _SIDEWAYS:
+            yield from _upwards(view, line.start, line.end)
+    for seat in view.seats:
         if seat.is_member and not seat.is_absent:
-            yield seat.body
+            holders = (*seat.holders, *seat.entry.on_behalf_of)
+            yield from ((holder, seat.body) for holder in holders if holder in view.bodies)
 
 
-def _rises(view: View, line: Line) -> bool:
-    return line.type.family in _RISING and _holds(line)
-
-
-def _is_sideways(line: Line) -> bool:
-    return line.type.family in _SIDEWAYS and _holds(line)
-
-
-def _holds(line: Line) -> bool:
-    return not line.is_absent and not line.entry.when
-
-
-def _is_body(view: View, party: str) -> bool:
-    return party in view.bodies
-
-
-def _is_lower(view: View, one: str, other: str) -> bool:
+def _upwards(view: View, one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Yield two bodies, the one of the lower tier first; nothing where neither is lower."""
     mine, theirs = view.tier_rank(one), view.tier_rank(other)
-    return mine is not None and theirs is not None and mine > theirs
+    if mine is not None and theirs is not None and mine != theirs:
+        yield (one, other) if mine > theirs else (other, one)

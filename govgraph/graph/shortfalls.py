@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from govgraph.document.content import Demand, Seat
+from govgraph.document.model.work import SEVERITIES, FullWish
 from govgraph.graph.index import View
+from govgraph.graph.remembered import remembered
 from govgraph.graph.wishes import Need, fitting, is_met, needs
 
-_KNOWN: WeakKeyDictionary[View, tuple[Shortfall, ...]] = WeakKeyDictionary()
 _CHAIRS = frozenset({"chair"})
 
 
@@ -19,24 +19,29 @@ class Shortfall(NamedTuple):
 
     Attributes:
         body: The body.
-        need: What is not there.
+        wish: The wish that it is a part of, and ``need`` what is not there.
         demand: The requirement that asks for it.
         asked: Seats of the body, requested or stated missing, that would meet it.
     """
 
     body: str
+    wish: FullWish
     need: Need
     demand: Demand
     asked: tuple[Seat, ...]
 
 
+@remembered
 def shortfalls(view: View) -> tuple[Shortfall, ...]:
-    """Return what the requirements in force ask for and bodies don't have; made once a view."""
-    if view not in _KNOWN:
-        _KNOWN[view] = tuple(
-            shortfall for demand in view.content.demands for shortfall in _of(view, demand)
-        )
-    return _KNOWN[view]
+    """Return what the requirements in force ask for and bodies don't have, weightiest first."""
+    found = [item for demand in view.content.demands for item in _of(view, demand)]
+    return tuple(sorted(found, key=weight))
+
+
+def weight(shortfall: Shortfall) -> tuple[str, int, str]:
+    """Return what puts shortfalls in order: by body, the most severe first."""
+    entry = shortfall.demand.entry
+    return (shortfall.body, SEVERITIES.index(entry.severity), entry.because or "")
 
 
 def stated_severity(demand: Demand) -> str | None:
@@ -62,7 +67,7 @@ def _on(view: View, demand: Demand, body: str) -> Iterator[Shortfall]:
             if is_met(view, there, need) or is_open(view, body, need):
                 continue
             asked = fitting(view, absent, need) if is_met(view, seats, need) else ()
-            yield Shortfall(body, need, demand, asked)
+            yield Shortfall(body, wish, need, demand, asked)
 
 
 def is_open(view: View, body: str, need: Need) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govgraph.graph.index import View
-from govgraph.graph.paths_of_voices import above, heard_below, speakers
+from govgraph.graph.paths_of_voices import heard_above, speakers
+from govgraph.graph.remembered import remembered
 from govgraph.graph.shortfalls import Shortfall, shortfalls
 from govgraph.graph.wishes import needs
 
@@ -23,23 +24,24 @@ class Unheard(NamedTuple):
     has_path: bool
 
 
-def unheard(view: View) -> Iterator[Unheard]:
-    """Yield each voice that is asked for and not there, once for a body.
+@remembered
+def unheard(view: View) -> tuple[Unheard, ...]:
+    """Return each voice that is asked for and not there, once for a body.
 
     A seat for it that is requested or missed is told of as such, so it is not among them.
     """
-    seen: set[tuple[str, tuple[str, ...]]] = set()
+    found: dict[tuple[str, tuple[str, ...]], Unheard] = {}
+    heard: dict[str, dict[str, int]] = {}
     for shortfall in shortfalls(view):
         voices = shortfall.need.voices
         key = (shortfall.body, voices)
-        if not voices or shortfall.asked or key in seen:
+        if not voices or shortfall.asked or key in found:
             continue
-        seen.add(key)
-        has_path = any(
-            speakers(view, shortfall.body, voice) or heard_below(view, shortfall.body, voice)
-            for voice in voices
-        )
-        yield Unheard(shortfall, has_path)
+        for voice in voices:
+            if voice not in heard:
+                heard[voice] = heard_above(view, voice)
+        found[key] = Unheard(shortfall, any(shortfall.body in heard[voice] for voice in voices))
+    return tuple(found.values())
 
 
 def filtered(view: View) -> Iterator[tuple[str, str]]:
@@ -47,48 +49,37 @@ def filtered(view: View) -> Iterator[tuple[str, str]]:
 
     Voices that a requirement names are left out, and so are bodies whose members nobody lists.
     """
-    asked = {voice for voice, _ in _asked(view)}
-    for voice, sources in sorted(_spoken(view).items()):
-        top = None if voice in asked else _highest(view, sources)
+    asked = _asked(view)
+    for voice in sorted(_spoken(view) - asked):
+        top = _highest(view, voice)
         if top is None or not _is_listed(view, top) or _is_asked_for(view, top, voice):
             continue
         if not speakers(view, top, voice):
             yield top, voice
 
 
-def _asked(view: View) -> Iterator[tuple[str, str]]:
-    for demand in view.content.demands:
-        for body in demand.bodies:
-            if body in view.bodies:
-                for wish in demand.included:
-                    for need in needs(view, body, wish):
-                        yield from (
-                            (trait.voice, body) for trait in need.all_traits if trait.voice
-                        )
+def _asked(view: View) -> set[str]:
+    return {
+        trait.voice
+        for demand in view.content.demands
+        for body in demand.bodies[:1]
+        if body in view.bodies
+        for wish in demand.included
+        for need in needs(view, body, wish)
+        for trait in need.all_traits
+        if trait.voice
+    }
 
 
-def _spoken(view: View) -> dict[str, list[str]]:
-    """Return the bodies on which each voice has a seat."""
-    found: dict[str, list[str]] = {}
-    for seat in view.seats:
-        if seat.is_member and not seat.is_absent:
-            for voice in view.voices(seat):
-                found.setdefault(voice, []).append(seat.body)
-    return found
+def _spoken(view: View) -> set[str]:
+    """Return the voices that have a seat somewhere."""
+    seats = (seat for seat in view.seats if seat.is_member and not seat.is_absent)
+    return {voice for seat in seats for voice in view.voices(seat)}
 
 
-def _highest(view: View, sources: list[str]) -> str | None:
-    """Return the highest own body that something rises to, by its tier, then by the way there."""
-    steps = dict.fromkeys(sources, 0)
-    front = list(steps)
-    while front:
-        following = []
-        for key in front:
-            for other in above(view, key):
-                if other not in steps:
-                    steps[other] = steps[key] + 1
-                    following.append(other)
-        front = following
+def _highest(view: View, voice: str) -> str | None:
+    """Return the highest own body that a voice rises to, by its tier, then by the way there."""
+    steps = heard_above(view, voice)
     found = (key for key in steps if key in view.own_bodies)
     return min(found, key=lambda key: (_rank(view, key), -steps[key], key), default=None)
 

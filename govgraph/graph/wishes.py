@@ -13,6 +13,7 @@ from govgraph.document.content import Seat
 from govgraph.document.model.references import Selector, Term
 from govgraph.document.model.work import FullWish
 from govgraph.graph.index import View
+from govgraph.graph.remembered import remembered
 from govgraph.graph.terms import selection
 from govgraph.graph.traits import Trait, is_held_as, is_of
 
@@ -103,21 +104,37 @@ def _holders(view: View, body: str, wish: FullWish) -> Iterator[tuple[str | None
 
 
 def _picked(view: View, body: str, term: Term) -> Iterator[tuple[str | None, Selector]]:
-    found = [
-        key
-        for key in selection(view).holders_of(term)
-        if key != body and view.is_there(key) and (not term.selector or _serves(view, key, body))
-    ]
-    yield from ((key, Selector()) for key in sorted(set(found)))
+    found = [key for key in _around(view, view.bodies[body].areas, term) if key != body]
+    yield from ((key, Selector()) for key in found)
     if not found and term.selector is not None:
         yield (None, term.selector)
 
 
-def _serves(view: View, party: str, body: str) -> bool:
-    """Return whether a party is of a body's area, as far as both state theirs."""
+def _around(view: View, areas: tuple[str, ...], term: Term) -> tuple[str, ...]:
+    """Return who is there of what a term names; of what it selects, those of some areas."""
+    known = _picks(view)
+    key = (areas, term.name, term.selector)
+    if key not in known:
+        known[key] = tuple(
+            sorted(
+                party
+                for party in set(selection(view).holders_of(term))
+                if view.is_there(party) and (term.selector is None or _serves(view, party, areas))
+            )
+        )
+    return known[key]
+
+
+@remembered
+def _picks(view: View) -> dict[tuple[tuple[str, ...], str, Selector | None], tuple[str, ...]]:
+    """Return what terms picked so far, since one requirement is often about many bodies."""
+    return {}
+
+
+def _serves(view: View, party: str, areas: tuple[str, ...]) -> bool:
+    """Return whether a party is of some areas, as far as both are stated."""
     mine = getattr(view.entries.get(party), "areas", ())
-    own = view.bodies[body].areas
-    return not mine or not own or view.do_areas_touch(mine, own)
+    return not mine or not areas or view.do_areas_touch(mine, areas)
 
 
 def _members(view: View, organisation: str) -> tuple[str, ...]:

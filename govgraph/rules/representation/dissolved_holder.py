@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Seat
-from govgraph.document.dates import Day
 from govgraph.findings.finding import Found
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
+from govgraph.graph.lives import on
 from govgraph.graph.successors import ended_behind, successors
 
 SEVERITY = "warning"
@@ -47,10 +47,8 @@ def check(view: View) -> Iterator[Found]:
 def _found(view: View, body: str, ended: str, seats: list[Seat]) -> Found:
     entry = view.entries[ended]
     what = "a seat" if any(seat.is_member for seat in seats) else "a place"
-    tail = (
-        f"{what} held by {view.name(ended)}, which ended {_when(entry.until)}"
-        f"{_next(view, body, ended)}"
-    )
+    when = on(entry.until) if entry.until else "before"
+    tail = f"{what} held by {view.name(ended)}, which ended {when}{_next(view, body, ended)}"
     return Found(
         subject=body,
         others=(ended,),
@@ -61,12 +59,6 @@ def _found(view: View, body: str, ended: str, seats: list[Seat]) -> Found:
         related=(("where it ended", entry.place("until")),),
         sources=tuple(dict.fromkeys(key for seat in seats for key in seat.entry.sources)),
     )
-
-
-def _when(day: Day | None) -> str:
-    if day is None:
-        return "before"
-    return f"in {day.words}" if day.is_partial else f"on {day.words}"
 
 
 def _next(view: View, body: str, ended: str) -> str:

@@ -32,9 +32,9 @@ _SEATS = ("chair", "members")
 def check(view: View) -> Iterator[Found]:
     """Yield each body on which nobody has a seat, where the seats of another are stated."""
     for key, body in view.own_bodies.items():
-        if not view.speaks_of("seats", key) or view.drawn_as(key) in _WITHOUT:
+        if _has_seats(view, key) or not _may_be_missed(body) or view.drawn_as(key) in _WITHOUT:
             continue
-        if not _may_be_missed(body) or _has_seats(view, key):
+        if not view.speaks_of("seats", key):
             continue
         yield Found(
             subject=key,

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govgraph.document.content import Seat
-from govgraph.findings.finding import SEVERITIES, Basis, Found
+from govgraph.findings.finding import Basis, Found
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
-from govgraph.graph.shortfalls import Shortfall, shortfalls
+from govgraph.graph.shortfalls import Shortfall, shortfalls, weight
 from govgraph.graph.wish_words import need_words, parties, seat_parties, seat_words
 
 SEVERITY = "warning"
@@ -49,7 +49,7 @@ class _Gap(NamedTuple):
 def check(view: View) -> Iterator[Found]:
     """Yield each party that is asked for, or missed, on a body; one finding whoever asks."""
     for (body, others), gap in _gaps(view).items():
-        unmet = sorted(gap.unmet, key=_weight)
+        unmet = sorted(gap.unmet, key=weight)
         reason = f": {_because(unmet[0])}" if unmet else ""
         what = _words(view, gap)
         why = _why(gap)
@@ -60,7 +60,9 @@ def check(view: View) -> Iterator[Found]:
             plural=f"{{who}} have no seat for {what}, {why}{reason}",
             hint=_hint(view, gap),
             where=gap.seats[0].where if gap.seats else view.bodies[body].place("members"),
-            related=tuple(("the requirement", item.demand.entry.where) for item in unmet),
+            related=tuple(
+                dict.fromkeys(("the requirement", item.demand.entry.where) for item in unmet)
+            ),
             basis=Basis("structure", because=unmet[0].demand.entry.because if unmet else None),
             sources=_sources(gap),
             severity=unmet[0].demand.entry.severity if unmet else None,
@@ -70,23 +72,21 @@ def check(view: View) -> Iterator[Found]:
 def _gaps(view: View) -> dict[tuple[str, tuple[str, ...]], _Gap]:
     found: dict[tuple[str, tuple[str, ...]], _Gap] = {}
     by_seat: dict[str, list[Shortfall]] = {}
+    by_wish: dict[tuple[str, int], list[Shortfall]] = {}
     for shortfall in shortfalls(view):
         for seat in shortfall.asked:
             by_seat.setdefault(seat.id, []).append(shortfall)
         if not shortfall.asked and not shortfall.need.voices:
-            key = (shortfall.body, parties(shortfall.need))
-            found.setdefault(key, _Gap([], [])).unmet.append(shortfall)
+            by_wish.setdefault((shortfall.body, id(shortfall.wish)), []).append(shortfall)
+    for (body, _), unmet in by_wish.items():
+        others = tuple(sorted({party for item in unmet for party in parties(item.need)}))
+        found.setdefault((body, others), _Gap([], [])).unmet.extend(unmet)
     for seat in view.seats:
         if seat.is_absent:
             gap = found.setdefault((seat.body, seat_parties(seat)), _Gap([], []))
             gap.seats.append(seat)
             gap.unmet.extend(by_seat.get(seat.id, ()))
     return found
-
-
-def _weight(shortfall: Shortfall) -> tuple[int, str]:
-    entry = shortfall.demand.entry
-    return (SEVERITIES.index(entry.severity), entry.because or "")
 
 
 def _because(shortfall: Shortfall) -> str:
@@ -96,7 +96,7 @@ def _because(shortfall: Shortfall) -> str:
 def _words(view: View, gap: _Gap) -> str:
     if gap.seats:
         return listed(list(dict.fromkeys(seat_words(view, seat) for seat in gap.seats)))
-    return need_words(view, gap.unmet[0].need)
+    return listed(list(dict.fromkeys(need_words(view, item.need) for item in gap.unmet)))
 
 
 def _why(gap: _Gap) -> str:
@@ -110,7 +110,8 @@ def _hint(view: View, gap: _Gap) -> str:
     if gap.seats:
         status = gap.seats[0].entry.status
         return f"take `status: {status}` off the seat once it is agreed, or take the seat out"
-    holders = {trait.holder for trait in gap.unmet[0].need.all_traits if trait.holder}
+    needed = [trait for item in gap.unmet for trait in item.need.all_traits]
+    holders = {trait.holder for trait in needed if trait.holder}
     if len(holders) == 1:
         holder = holders.pop()
         key = "org" if holder in view.content.organisations else "body"

@@ -32,9 +32,9 @@ _WITHOUT = frozenset({"function", "office", "programme", "network"})
 def check(view: View) -> Iterator[Found]:
     """Yield each body whose seats are stated without a chair, where another body has one."""
     for key, body in view.own_bodies.items():
-        if not view.speaks_of("chair", key) or view.drawn_as(key) in _WITHOUT:
+        if not view.members(key) or _has_chair(view, key) or not _may_be_missed(body):
             continue
-        if not _may_be_missed(body) or not view.members(key) or _has_chair(view, key):
+        if view.drawn_as(key) in _WITHOUT or not view.speaks_of("chair", key):
             continue
         yield Found(
             subject=key,

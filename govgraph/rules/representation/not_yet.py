@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from govgraph.document.content import Seat
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
+from govgraph.graph.lives import on
 from govgraph.graph.successors import late_behind, successors
 
 SEVERITY = "warning"
@@ -52,7 +53,7 @@ def _is_preceded(view: View, body: str, holder: str, late: str) -> bool:
 def _found(view: View, body: str, late: str, seat: Seat) -> Found:
     entry = view.entries[late]
     start = entry.from_
-    when = "" if start is None else f"{'in' if start.is_partial else 'on'} {start.words}"
+    when = on(start) if start else "later"
     tail = f"a seat held by {view.name(late)}, which starts only {when}, so nobody sits there yet"
     return Found(
         subject=body,

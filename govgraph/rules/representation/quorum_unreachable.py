@@ -55,6 +55,7 @@ def asks(view: View) -> Iterator[OpenQuestion]:
         least = needed(view, key)
         listed = sum(seat.number for seat in view.members(key))
         is_settled = _most(view, key) is not None or is_uncountable(view, key)
+        is_settled = is_settled or body.status == "paused"
         if body.quorum is None or least is None or is_settled or not 0 < listed < least:
             continue
         yield OpenQuestion(
