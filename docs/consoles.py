@@ -40,6 +40,11 @@ def structures(text: str) -> Iterator[tuple[str, bool]]:
             yield match[2], bool(named and named[2])
 
 
+def programs(text: str) -> list[str]:
+    """Return the Python in a page, block by block."""
+    return re.findall(r"(?ms)^```python\n(.*?)^```$", text)
+
+
 def renewed(text: str) -> str:
     """Return a page with the output of its commands as it is now."""
     with TemporaryDirectory() as name:

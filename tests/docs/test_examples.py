@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,6 +40,22 @@ def test_structure_with_slips_is_refused(page, text, tmp_path):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError):
         load(path)
+
+
+@pytest.mark.parametrize(
+    ("page", "program"),
+    [(page, program) for page, text in TEXTS.items() for program in consoles.programs(text)],
+)
+def test_python_in_a_page_runs(page, program, tmp_path):
+    (tmp_path / "structures").symlink_to(ROOT / "structures")
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_there_are_structures_of_both_kinds():
