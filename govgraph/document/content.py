@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from govgraph.document.dates import Day
 from govgraph.document.line_types import LineType
-from govgraph.document.model.body import Body, Holding
+from govgraph.document.model.body import Body
 from govgraph.document.model.change import Change
+from govgraph.document.model.held import Holding
 from govgraph.document.model.line import LineEntry
 from govgraph.document.model.picture import Picture
+from govgraph.document.model.priority import Priority
 from govgraph.document.model.register import (
     Area,
     Group,
@@ -28,19 +30,17 @@ from govgraph.document.model.register import (
 )
 from govgraph.document.model.seat import SeatEntry
 from govgraph.document.model.stated import Fact
+from govgraph.document.model.wish import FullWish, LineWish, MeetingWish
 from govgraph.document.model.work import (
     Acceptance,
     Action,
     Expectation,
-    FullWish,
-    LineWish,
-    MeetingWish,
-    Priority,
     Question,
     Requirement,
 )
 from govgraph.document.nodes import Place
 
+NO_PLACE = Place("", None, None)
 NOTHING: MappingOf[str, str] = MappingProxyType({})
 
 
@@ -243,7 +243,7 @@ class Content:
     accepted: tuple[Acceptance, ...] = ()
     used_ids: frozenset[str] = frozenset()
     texts: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
-    where: Place = Place("", None, None)
+    where: Place = NO_PLACE
 
     @property
     def names_days(self) -> bool:

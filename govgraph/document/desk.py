@@ -6,7 +6,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from govgraph.document.nodes import Node, Place, Scalar
+from govgraph.document.nodes import Node, Place, Scalar, Sequence
 from govgraph.document.problems import Problem, Problems
 
 # Keys that only repeat what their entry is: "to" of a line is the line itself.
@@ -14,8 +14,13 @@ _SAME_AS_ENTRY = frozenset({"", "to", "org", "body", "post", "each", "who", "rem
 
 
 def subject_of(key: str, owner: str) -> str:
-    """Return the words for a key of an entry: ``reports_to of Community Safety Board``."""
-    return owner if key in _SAME_AS_ENTRY else f"{key} of {owner}"
+    """Return the words for a key of an entry: ``reports_to of Community Safety Board``.
+
+    A key inside that is ``for, under reports_to of Community Safety Board,``.
+    """
+    if key in _SAME_AS_ENTRY:
+        return owner
+    return f"{key} of {owner}" if " of " not in owner else f"{key}, under {owner},"
 
 
 class Binding(NamedTuple):
@@ -27,11 +32,15 @@ class Binding(NamedTuple):
 
 
 class Absence(NamedTuple):
-    """Why a key has no value: the drafters know that they don't know, or that there is none."""
+    """Why a key has no value: the drafters know that they don't know, or that there is none.
+
+    ``also`` holds what else a list says to be unknown: each is a question of its own.
+    """
 
     why: str
     sources: tuple[str, ...]
     place: Place
+    also: tuple[Absence, ...] = ()
 
 
 class Mention(NamedTuple):
@@ -43,6 +52,8 @@ class Mention(NamedTuple):
         owner: The entry that names it, in its own words.
         key: The key under which it stands.
         place: Where, and ``width`` how far.
+        subjects: The id of the outermost entry that names it, as far as it has one.
+        within: The list in braces or brackets that it is an item of: a comma may have cut it.
     """
 
     id: str
@@ -51,6 +62,8 @@ class Mention(NamedTuple):
     key: str
     place: Place
     width: int
+    subjects: tuple[str, ...] = ()
+    within: Sequence | None = None
 
 
 @dataclass(slots=True)
@@ -66,6 +79,8 @@ class Desk:
         sources: Citations that hold for everything inside that has none of its own.
         is_template: Whether the placeholders are still open: ids with them are not looked up.
         unknown: Keys of the entry that are known to be unknown, each with why.
+        subjects: The id of the outermost entry, as far as it has one.
+        within: The flow list being read, if any.
     """
 
     problems: Problems
@@ -76,6 +91,8 @@ class Desk:
     sources: tuple[str, ...] = ()
     is_template: bool = False
     unknown: dict[str, Absence] = field(default_factory=dict)
+    subjects: tuple[str, ...] = ()
+    within: Sequence | None = None
 
     def for_entry(self, owner: str) -> Desk:
         """Return the desk for an entry inside this one, with nothing unknown yet."""
@@ -87,17 +104,37 @@ class Desk:
             self.bindings,
             self.sources,
             self.is_template,
+            {},
+            self.subjects,
         )
 
     def fault(self, node: Node, rule: str, message: str, hint: str = "") -> None:
         """Note a problem with a node."""
-        self.problems.add(Problem(rule, message, node.place, hint, node.width))
+        self.problems.add(Problem(rule, message, node.place, hint, node.width, (), self.subjects))
+
+    def note_unknown(self, key: str, absence: Absence) -> None:
+        """Note that a key, or more of what it lists, is unknown."""
+        known = self.unknown.get(key)
+        if known is not None:
+            absence = known._replace(also=(*known.also, absence))
+        self.unknown[key] = absence
 
     def mention(self, node: Scalar, name: str, kinds: frozenset[str]) -> None:
         """Note that an id was named, to be looked up later."""
         if self.is_template and "{" in name:
             return
-        self.mentions.append(Mention(name, kinds, self.owner, self.key, node.place, node.width))
+        self.mentions.append(
+            Mention(
+                name,
+                kinds,
+                self.owner,
+                self.key,
+                node.place,
+                node.width,
+                self.subjects,
+                self.within,
+            )
+        )
 
     @property
     def subject(self) -> str:

@@ -2,46 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from itertools import islice
 
 # Below this share of common letters a suggestion confuses more than it helps.
 _LEAST_LIKENESS = 0.6
 _CLEAR_LEAD = 0.08
-# A structure of a nation has a hundred thousand ids; a suggestion is not worth reading them all.
-_MOST_READ = 5_000
+# A structure of a nation has a hundred thousand ids: of so many, only those that share the rarest
+# pairs of letters with the word are compared letter by letter.
+_ALL_COMPARED = 300
+_MOST_COMPARED = 60
+_MOST_OF_A_PAIR = 500
+
+
+class Words:
+    """Known words, so kept that the nearest to another is found quickly among very many."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        """Keep the words; their pairs of letters are noted where they are many."""
+        self.known = list(known)
+        self._having: dict[str, list[str]] = {}
+        if len(self.known) > _ALL_COMPARED:
+            for word in self.known:
+                for pair in _pairs(word):
+                    self._having.setdefault(pair, []).append(word)
+
+    def nearest(self, word: str, most: int = 3) -> list[str]:
+        """Return up to ``most`` known words like ``word``, the likest first, then by alphabet."""
+        wanted = _plain(word)
+        matcher = SequenceMatcher(autojunk=False)
+        matcher.set_seq2(wanted)
+        scored = []
+        for candidate in self._candidates(word):
+            matcher.set_seq1(_plain(candidate))
+            if matcher.real_quick_ratio() < _LEAST_LIKENESS:
+                continue
+            if (likeness := matcher.ratio()) >= _LEAST_LIKENESS:
+                scored.append((-likeness, candidate))
+        scored.sort()
+        # One clear winner is a better answer than a choice.
+        clear = [item for item in scored if item[0] <= scored[0][0] + _CLEAR_LEAD]
+        return [candidate for _, candidate in clear[:most]]
+
+    def _candidates(self, word: str) -> list[str]:
+        if not self._having:
+            return self.known
+        shared: Counter[str] = Counter()
+        rarest = sorted(
+            (self._having[pair] for pair in _pairs(word) if pair in self._having), key=len
+        )
+        for having in rarest:
+            shared.update(having[:_MOST_OF_A_PAIR])
+        return sorted(shared, key=lambda known: (-shared[known], known))[:_MOST_COMPARED]
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Return up to ``most`` known words like ``word``, the likest first, then by alphabet."""
-    wanted = _plain(word)
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(wanted)
-    scored = []
-    for candidate in islice(known, _MOST_READ):
-        matcher.set_seq1(_plain(candidate))
-        if matcher.real_quick_ratio() >= _LEAST_LIKENESS and matcher.ratio() >= _LEAST_LIKENESS:
-            scored.append((-matcher.ratio(), candidate))
-    scored.sort()
-    # One clear winner is a better answer than a choice.
-    clear = [item for item in scored if item[0] <= scored[0][0] + _CLEAR_LEAD]
-    return [candidate for _, candidate in clear[:most]]
+    return Words(known).nearest(word, most)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that offers the nearest known words, or nothing where none is near."""
     found = nearest(word, known)
-    if not found:
-        return ""
-    return f"did you mean {_either(found)}?"
+    return f"did you mean {listed(found)}?" if found else ""
 
 
-def _either(words: list[str]) -> str:
-    if len(words) == 1:
-        return words[0]
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+def listed(words: Sequence[str], last: str = "or") -> str:
+    """Return words as a sentence lists them: ``a, b or c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def _plain(word: str) -> str:
     return word[:100].casefold().replace("_", "-").replace(" ", "-")
+
+
+def _pairs(word: str) -> set[str]:
+    """Return each two neighbouring letters, the first and the last with the edge."""
+    edged = f"^{_plain(word)}$"
+    return {edged[place : place + 2] for place in range(len(edged) - 1)}

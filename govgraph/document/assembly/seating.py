@@ -30,9 +30,8 @@ class Seating:
     def add_free(self, entry: FreeSeat) -> None:
         """Add the seats of an entry under ``seats``, on each body that it names."""
         name = "attends" if entry.role in ROLES_WITHOUT_SEAT else "members"
-        for term in entry.in_:
-            for body in self.selection.bodies_of(term):
-                self.add(body, name, entry)
+        for body in sorted({b for term in entry.in_ for b in self.selection.bodies_of(term)}):
+            self.add(body, name, entry)
 
     def add(self, body: str, place_in: str, entry: SeatEntry) -> None:
         """Add one seat for each holder that an entry stands for."""
@@ -44,9 +43,10 @@ class Seating:
         if entry.each:
             names = ", ".join(sorted(term.words for term in entry.each))
             picked = {
-                holder: None
+                holder
                 for term in entry.each
-                for holder in self.selection.holders_of(term)
+                for named in self.selection.holders_of(term)
+                for holder in self.members_of(named)
                 if holder != body
             }
             yield from _one_or_each(entry, tuple(sorted(picked)), names)
@@ -54,11 +54,8 @@ class Seating:
             members = self.members_of(entry.org)
             yield from _one_or_each(entry, members, entry.org if members != (entry.org,) else None)
         elif entry.body:
-            made = self.selection.made.get(entry.body)
-            if made is None:
-                yield ((entry.body,), None)
-            else:
-                yield from _one_or_each(entry, made, entry.body)
+            named = self.selection.named(entry.body)
+            yield from _one_or_each(entry, named, entry.body if named != (entry.body,) else None)
         elif entry.post:
             yield ((entry.post,), None)
         else:

@@ -33,7 +33,7 @@ class Selection:
     def bodies_of(self, term: Term) -> tuple[str, ...]:
         """Return the ids that a term names where bodies (or one party by id) are named."""
         if term.selector is None:
-            return self._named(term.name)
+            return self.named(term.name)
         if term.selector not in self._bodies_picked:
             self._bodies_picked[term.selector] = tuple(
                 key for key, body in self.bodies.items() if self.matches(term.selector, body)
@@ -43,7 +43,7 @@ class Selection:
     def holders_of(self, term: Term) -> tuple[str, ...]:
         """Return the ids that a term names where holders are: bodies and organisations alike."""
         if term.selector is None:
-            return self._named(term.name)
+            return self.named(term.name)
         if term.selector not in self._holders_picked:
             self._holders_picked[term.selector] = self.bodies_of(term) + tuple(
                 key
@@ -52,7 +52,8 @@ class Selection:
             )
         return self._holders_picked[term.selector]
 
-    def _named(self, name: str) -> tuple[str, ...]:
+    def named(self, name: str) -> tuple[str, ...]:
+        """Return what one id stands for: a template's bodies, a group's, all, or itself."""
         if name == "all":
             return tuple(self.bodies)
         return (

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import SECTIONS, Declared, Namespace
 from govgraph.document.desk import Mention, subject_of
-from govgraph.document.model.change import Change, NewParty, Step
+from govgraph.document.model.change import Change
+from govgraph.document.model.outcome import NewParty
 from govgraph.document.model.stated import Entry
+from govgraph.document.model.step import Step
 from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
 

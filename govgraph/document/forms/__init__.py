@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from govgraph.document.forms.absences import none_in, unknown_in
 from govgraph.document.forms.form import MISSING, Form, JsonSchema, is_empty, shape
-from govgraph.document.forms.lists import Many, Several
+from govgraph.document.forms.lists import Many, Ordered, OrNone, Several
 from govgraph.document.forms.references import (
     CITATION,
     IDENTIFIER,
@@ -28,7 +28,9 @@ COUNT = Count()
 DAY = DayForm()
 FREE = Free()
 MANY_TEXTS = Many(TEXT)
+ORDERED_TEXTS = Ordered(TEXT)
 MANY_NAMES = Many(NAME)
+ORDERED_NAMES = Ordered(NAME)
 MANY_WORDS = Many(FREE)
 MANY_CITATIONS = Many(CITATION)
 
@@ -53,6 +55,8 @@ __all__ = [
     "MANY_WORDS",
     "MISSING",
     "NAME",
+    "ORDERED_NAMES",
+    "ORDERED_TEXTS",
     "RESERVED_IDS",
     "STATED",
     "TEXT",
@@ -66,6 +70,8 @@ __all__ = [
     "JsonSchema",
     "Many",
     "Name",
+    "OrNone",
+    "Ordered",
     "Ref",
     "Several",
     "Text",

@@ -39,5 +39,7 @@ def _absence(node: Node, word: str, desk: Desk) -> Absence | None:
 
 def _citations(node: Node, desk: Desk) -> tuple[str, ...]:
     items = node.items if isinstance(node, Sequence) else [node]
-    found = (CITATION.read(item, desk) for item in items)
-    return tuple(citation for citation in found if citation is not MISSING)
+    key, desk.key = desk.key, f"source, beside {desk.key},"
+    found = [CITATION.read(item, desk) for item in items]
+    desk.key = key
+    return tuple(sorted(citation for citation in found if citation is not MISSING))

@@ -30,14 +30,14 @@ class Form:
         desk.fault(
             node,
             "input.type",
-            f"{desk.subject} is {shape(node)} where {self.words} stands",
+            f"{desk.subject} is {shape(node)}, where something else is expected",
             instead or f"write {self.words}",
         )
         return MISSING
 
 
 def shape(node: Node) -> str:
-    """Return what a node is, in words: ``a list``, ``keys with values``, ``a number``."""
+    """Return what a node is, in words: ``a list``, ``a set of keys``, ``a number``."""
     if isinstance(node, Mapping):
         return "a set of keys with values"
     if isinstance(node, Sequence):

@@ -7,44 +7,91 @@ from typing import Any
 from govgraph.document.desk import Desk
 from govgraph.document.forms.absences import unknown_in
 from govgraph.document.forms.form import MISSING, Form, JsonSchema, is_empty
-from govgraph.document.nodes import Mapping, Node, Sequence
+from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 
 
 class Many(Form):
     """A list, or one item without its brackets. An item may say that there is more, unknown."""
 
+    is_ordered = False
+
     def __init__(self, item: Form) -> None:
         """Accept one or several of a form."""
         self.item = item
-        self.words = f"{item.words}, or a list of these"
+        self.words = item.words if " or " in item.words else f"{item.words}, or a list of these"
         self.may_be_none = item.may_be_none
 
     def read(self, node: Node, desk: Desk) -> Any:
-        """Return a tuple of what could be read, in the order of the file."""
-        items = node.items if isinstance(node, Sequence) else [node]
-        values = []
-        for item in items:
-            absence = unknown_in(item, desk)
-            if absence is not None:
-                desk.unknown[desk.key] = absence
-                continue
-            if is_empty(item):
-                desk.fault(
-                    item,
-                    "input.type",
-                    f"{desk.subject} has an empty item in its list",
-                    "remove the dash or the comma, or fill it in",
-                )
-                continue
-            value = self.item.read(item, desk)
-            if value is not MISSING:
-                values.append(value)
-        return tuple(values)
+        """Return a tuple of what could be read.
+
+        A set comes in an order that does not depend on the file, and ids in it once (rule 8).
+        """
+        if not isinstance(node, Sequence):
+            value = MISSING if is_empty(node) else self._item(node, desk)
+            return () if value is MISSING else (value,)
+        items = node.items
+        if len(items) > 1 and not self.is_ordered:
+            items = sorted(items, key=said)
+        desk.within = node if node.flow and len(items) > 1 else None
+        read = [value for item in items if (value := self._item(item, desk)) is not MISSING]
+        desk.within = None
+        if read and not self.is_ordered and isinstance(read[0], str):
+            return tuple(dict.fromkeys(read))
+        return tuple(read)
+
+    def _item(self, item: Node, desk: Desk) -> Any:
+        absence = unknown_in(item, desk)
+        if absence is not None:
+            desk.note_unknown(desk.key, absence)
+            return MISSING
+        if is_empty(item):
+            desk.fault(
+                item,
+                "input.type",
+                f"{desk.subject} has an empty item in its list",
+                "remove the dash or the comma, or fill it in",
+            )
+            return MISSING
+        return self.item.read(item, desk)
 
     def schema(self) -> JsonSchema:
         """Return the item, or a list of it."""
         item = self.item.schema()
         return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+class Ordered(Many):
+    """A list whose order says something: tiers, steps, what was first called what."""
+
+    is_ordered = True
+
+
+def said(node: Node) -> tuple[Any, ...]:
+    """Return what a node says, whatever the order of its keys: what sets are sorted by."""
+    if isinstance(node, Scalar):
+        return (0, node.text, node.plain)
+    if isinstance(node, Mapping):
+        return (1, *sorted((key, said(pair.value)) for key, pair in node.entries.items()))
+    return (2, *sorted(said(item) for item in node.items))
+
+
+class OrNone(Form):
+    """A form of which it may also be said that there is none."""
+
+    may_be_none = True
+
+    def __init__(self, form: Form) -> None:
+        """Read what there is by this form."""
+        self.form = form
+        self.words = f"{form.words}, or none"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the value."""
+        return self.form.read(node, desk)
+
+    def schema(self) -> JsonSchema:
+        """Return the form's own, to which ``none`` is added."""
+        return self.form.schema()
 
 
 class Several(Form):

@@ -8,6 +8,7 @@ from typing import Any
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms.form import Form, JsonSchema
+from govgraph.document.nearest import listed
 from govgraph.document.nodes import Node, Scalar
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
@@ -25,7 +26,7 @@ class Ref(Form):
 
     def read(self, node: Node, desk: Desk) -> Any:
         """Return the id, noted to be looked up once all files are read."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, Scalar) or not node.text.strip():
             return self.refuse(node, desk)
         name = desk.identified(node.text.strip())
         desk.mention(node, name, self.kinds)
@@ -37,8 +38,7 @@ class Ref(Form):
 
 
 def _a(kinds: SequenceOf[str]) -> str:
-    named = [f"an {kind}" if kind[0] in "aeio" else f"a {kind}" for kind in kinds]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
+    return listed([f"an {kind}" if kind[0] in "aeio" else f"a {kind}" for kind in kinds])
 
 
 class Citation(Form):

@@ -7,8 +7,10 @@ from typing import Any
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms.form import MISSING, Form, JsonSchema
+from govgraph.document.nearest import listed
 from govgraph.document.nodes import Node, Scalar
 
+_PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 _URL = re.compile(r"(?:https?://\S+|mailto:\S+)", re.IGNORECASE)
 
 
@@ -21,11 +23,27 @@ class Text(Form):
         """Return the text."""
         if not isinstance(node, Scalar):
             return self.refuse(node, desk)
-        return desk.named(node.text)
+        if "{" not in node.text or not (desk.bindings or desk.is_template):
+            return node.text
+        text = desk.named(node.text)
+        if not desk.is_template:
+            _check_filled(node, text, desk)
+        return text
 
     def schema(self) -> JsonSchema:
         """Return text or a number, since a plain number is text where text is expected."""
         return {"type": ["string", "number", "boolean"]}
+
+
+def _check_filled(node: Scalar, text: str, desk: Desk) -> None:
+    """Note what looks like a placeholder of a template and is none of this one's."""
+    for word in _PLACEHOLDER.findall(text):
+        desk.fault(
+            node,
+            "input.value",
+            f"{desk.subject} has {{{word}}}, which this template cannot fill in",
+            f"it fills in {listed([f'{{{known}}}' for known in sorted(desk.bindings)], 'and')}",
+        )
 
 
 class Name(Text):

@@ -7,7 +7,7 @@ from typing import Any
 from govgraph.document import dates
 from govgraph.document.desk import Desk
 from govgraph.document.forms.form import MISSING, Form, JsonSchema
-from govgraph.document.nearest import did_you_mean
+from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Node, Scalar
 
 
@@ -36,7 +36,7 @@ class Count(Form):
         """Accept some words beside a number, such as ``several``."""
         self.besides = words
         if words:
-            self.words = f"{Count.words}, or {' or '.join(words)}"
+            self.words = f"{Count.words}, {' or '.join(words)}"
 
     def read(self, node: Node, desk: Desk) -> Any:
         """Return the number, or the word."""
@@ -49,8 +49,8 @@ class Count(Form):
         desk.fault(
             node,
             "input.value",
-            f"{desk.subject} is {node.text}, which is not {self.words}",
-            f"write {self.words}",
+            f'{desk.subject} is "{node.text}", which is not {self.words}',
+            f"write {self.words}, or {{unknown: why}}",
         )
         return MISSING
 
@@ -92,7 +92,7 @@ class Word(Form):
         """Accept these words; ``what`` names them: ``a status``."""
         self.what = what
         self.choices = choices
-        self.words = f"{what}: {', '.join(choices)}"
+        self.words = f"{what}: {listed(choices)}"
 
     def read(self, node: Node, desk: Desk) -> Any:
         """Return the word."""
@@ -102,8 +102,8 @@ class Word(Form):
             desk.fault(
                 node,
                 "input.value",
-                f'{desk.subject} is "{node.text}", which is not {self.what} that is known',
-                did_you_mean(node.text, self.choices) or f"known: {', '.join(self.choices)}",
+                f'{desk.subject} is "{node.text}", which is not {self.what}',
+                did_you_mean(node.text, self.choices) or f"write {listed(self.choices)}",
             )
             return MISSING
         return node.text
@@ -122,7 +122,7 @@ class Free(Form):
         """Return the word."""
         if not isinstance(node, Scalar) or not node.text.strip():
             return self.refuse(node, desk)
-        return "-".join(node.text.lower().split())
+        return "-".join(node.text.lower().replace("_", " ").split())
 
     def schema(self) -> JsonSchema:
         """Return text."""

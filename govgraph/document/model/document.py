@@ -15,6 +15,7 @@ from govgraph.document.forms import (
     MANY_CITATIONS,
     MISSING,
     NAME,
+    ORDERED_NAMES,
     TEXT,
     Form,
     JsonSchema,
@@ -145,7 +146,7 @@ class Document(Entry):
     groups: Annotated[MappingOf[str, Group], ById(Group)] = Field(
         default={}, description="Named sets of bodies, by id."
     )
-    tiers: Annotated[tuple[str, ...], Many(NAME)] = Field(
+    tiers: Annotated[tuple[str, ...], ORDERED_NAMES] = Field(
         default=(), description="The bands of the drawing, top first."
     )
     kinds: Annotated[MappingOf[str, OwnKind], ById(OwnKind)] = Field(

@@ -113,4 +113,4 @@ LINES = Many(LineForm())
 
 def line_keys(field: str) -> dict[str, tuple[str, Form]]:
     """Return the keys of lines, each read into the same field of lines."""
-    return {key: (field, LINES) for key in line_types()}
+    return dict.fromkeys(line_types(), (field, LINES))

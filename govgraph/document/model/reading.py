@@ -8,7 +8,6 @@ from govgraph.document.desk import Desk
 from govgraph.document.forms import (
     IDENTIFIER,
     LONGEST_ID,
-    MANY_CITATIONS,
     MISSING,
     RESERVED_IDS,
     Form,
@@ -54,19 +53,23 @@ def read_entry(
         values["sources"] = desk.sources
     if desk.unknown:
         values["unknown"] = desk.unknown
-    return model.made(values)
+    return model.made(model.settled(values))
 
 
 def _read_keys(model: type[Entry], node: Mapping, desk: Desk, values: dict[str, Any]) -> None:
     source = node.entries.get("source")
-    if source is not None and "source" in model.keys and unknown_in(source.value, desk) is None:
+    if source is not None and "source" in model.keys and not is_empty(source.value):
         desk.key = "source"
-        desk.sources = values[model.keys["source"][0]] = MANY_CITATIONS.read(source.value, desk)
-    for key, pair in node.entries.items():
+        _read_value(model.keys["source"], "source", source.value, desk, values)
+        desk.sources = values.get(model.keys["source"][0], desk.sources)
+    for key in sorted(node.entries):
+        pair = node.entries[key]
         known = model.keys.get(key) or model.gathered_key(key)
         desk.key = key
         if known is None:
             _unknown_key(model, key, pair, node, desk)
+        elif pair.bare:
+            _bare_key(key, pair, node, desk)
         elif key != "source" and not is_empty(pair.value):
             _read_value(known, key, pair.value, desk, values)
 
@@ -77,7 +80,7 @@ def _read_value(
     name, form = known
     absence = unknown_in(node, desk)
     if absence is not None:
-        desk.unknown[key] = absence
+        desk.note_unknown(key, absence)
         return
     if form.may_be_none:
         absence = none_in(node, desk)
@@ -96,26 +99,34 @@ def _unknown_key(
     model: type[Entry], key: str, pair: KeyAndValue, node: Mapping, desk: Desk
 ) -> None:
     if pair.bare:
-        desk.fault(
-            pair.key,
-            "input.key",
-            f'"{key}" of {desk.owner} stands alone: a comma inside '
-            "braces begins a new key, so the text before it was cut short",
-            _quoted_line(key, node),
-        )
+        _bare_key(key, pair, node, desk)
         return
     known = sorted({*model.keys, *model.gathered})
+    shown = key if len(key) <= LONGEST_ID else f"{key[:40]}…"
     desk.fault(
         pair.key,
         "input.key",
-        f'{desk.owner} has a key "{key}", which the format does not '
+        f'{desk.owner} has a key "{shown}", which the format does not '
         "know, so what it says would be lost",
         did_you_mean(key, known) or f"known here: {', '.join(known)}",
     )
 
 
+def _bare_key(key: str, pair: KeyAndValue, node: Mapping, desk: Desk) -> None:
+    """Note a key without a value in braces: what is left of a text with a comma in it."""
+    desk.fault(
+        pair.key,
+        "input.key",
+        f'"{key}" of {desk.owner} stands alone: a comma inside '
+        "braces begins a new key, so the text before it was cut short",
+        _quoted_line(key, node),
+    )
+
+
 def _quoted_line(key: str, node: Mapping) -> str:
     """Return the pair that was cut at a comma, as it should have been written."""
+    if len(node.entries) > 1 and all(pair.bare for pair in node.entries.values()):
+        return f"a list is written in square brackets: [{', '.join(node.entries)}]"
     before = None
     parts: list[str] = []
     for name, pair in node.entries.items():
@@ -126,7 +137,7 @@ def _quoted_line(key: str, node: Mapping) -> str:
         elif isinstance(pair.value, Scalar):
             before, parts = name, [pair.value.text]
     if before is None:
-        return "put the text in quotes"
+        return f"write {key}: and its value, or put the text in quotes"
     text = ", ".join(parts).replace("\\", "\\\\").replace('"', '\\"')
     return f'write it in quotes: {before}: "{text}"'
 
@@ -172,9 +183,11 @@ class ById(Form):
         found: dict[str, Entry] = {}
         for key, pair in node.entries.items():
             desk.key = section
-            if pair.bare and is_empty(pair.value):
-                _unknown_key(self.model, key, pair, node, desk)
-            elif not is_empty(pair.value) and check_id(pair.key, "input.key", desk):
+            if pair.bare:
+                _bare_key(key, pair, node, desk)
+            elif not is_empty(pair.value):
+                # What stands under an id that cannot be one is read too: it may have faults.
+                check_id(pair.key, "input.key", desk)
                 entry = self.read_one(key, pair, desk)
                 if entry is not MISSING:
                     found[key] = entry
@@ -185,10 +198,11 @@ class ById(Form):
         absence = unknown_in(pair.value, desk)
         node = Mapping({}, pair.value.place) if absence else pair.value
         inner = desk.for_entry(name_in(node, desk) or words_of(key))
+        inner.subjects = (key,)
         if isinstance(node, Mapping) and "for_each" in node.entries:
             inner.is_template = True
         if absence:
-            inner.unknown["name"] = absence
+            inner.unknown["name" if "name" in self.model.keys else "title"] = absence
         return read_entry(self.model, node, inner, pair.key, id=key)
 
     def schema(self) -> JsonSchema:
@@ -206,16 +220,24 @@ def check_id(node: Scalar, rule: str, desk: Desk) -> bool:
     if len(name) <= LONGEST_ID and IDENTIFIER.fullmatch(name) and name not in RESERVED_IDS:
         return True
     shown = name if len(name) <= LONGEST_ID else f"{name[:40]}…"
-    if name in RESERVED_IDS:
-        why, hint = "which has a meaning of its own in this format", "choose another id"
-    elif len(name) > LONGEST_ID:
-        why, hint = f"which is longer than {LONGEST_ID} letters", "choose a shorter id"
-    else:
-        why = "but ids are lower-case words joined by single hyphens that begin with a letter"
-        proposed = id_like(name)
-        hint = f"write {proposed}" if proposed else "choose an id such as safety-board"
+    why, hint = _no_id(name)
     desk.fault(node, rule, f'"{shown}" stands as an id under {desk.key}, {why}', hint)
     return False
+
+
+def _no_id(name: str) -> tuple[str, str]:
+    """Return why a text can be no id, and what would be one."""
+    if name in RESERVED_IDS:
+        return "but it has a meaning of its own in this format", "choose another id"
+    if len(name) > LONGEST_ID:
+        return f"but it is longer than {LONGEST_ID} letters", "choose a shorter id"
+    proposed = id_like(name)
+    hint = f"write {proposed}" if proposed else "choose an id such as safety-board"
+    if "." in name and IDENTIFIER.fullmatch(name.replace(".", "-")):
+        why = "but a dot stands only in the ids that templates make"
+        return why, f"{hint}, or change what a template makes under its `but`"
+    why = "but an id is lower-case words joined by single hyphens, and begins with a letter"
+    return why, hint
 
 
 def id_like(name: str) -> str:

@@ -15,6 +15,7 @@ from govgraph.document.forms import (
     Text,
 )
 from govgraph.document.nearest import did_you_mean
+from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Node, Place, Scalar
 
 BODIES = ("body", "template", "group")
@@ -63,6 +64,7 @@ def _asked(selector: Selector) -> list[tuple[str, tuple[str, ...]]]:
     return [(key, value) for key, value in selector._asdict().items() if value]
 
 
+_PLACEHOLDERS = ("area", "body")
 _SELECTOR_FORMS: dict[str, Many] = {
     "kind": Many(FREE),
     "tier": Many(Text()),
@@ -91,29 +93,23 @@ class TermForm(Form):
         return self.refuse(node, desk)
 
     def _selector(self, node: Mapping, desk: Desk) -> Any:
-        key = desk.key
+        key, within = desk.key, desk.within
         asked: dict[str, tuple[str, ...]] = {}
         for name, pair in node.entries.items():
             form = _SELECTOR_FORMS.get(name)
-            if form is None:
-                desk.fault(
-                    pair.key,
-                    "input.key",
-                    f'{desk.subject} selects by "{name}", which is no way to select',
-                    did_you_mean(name, _SELECTOR_FORMS)
-                    or "a selector has the keys kind, tier, area and duty",
-                )
+            if form is None or pair.bare:
+                _no_selector(name, pair, desk)
                 return MISSING
             asked[name] = form.read(pair.value, desk)
-        desk.key = key
-        if not asked:
+        desk.key, desk.within = key, within
+        if not any(asked.values()):
             return self.refuse(node, desk)
         return Term("", Selector(**asked), node.place, node.width, desk.owner, key)
 
     def schema(self) -> JsonSchema:
         """Return an id or a selector."""
         one_or_many = {"anyOf": [{"type": "string"}, {"type": "array"}]}
-        properties = {key: one_or_many for key in _SELECTOR_FORMS}
+        properties = dict.fromkeys(_SELECTOR_FORMS, one_or_many)
         selector: JsonSchema = {
             "type": "object",
             "properties": properties,
@@ -121,6 +117,24 @@ class TermForm(Form):
             "minProperties": 1,
         }
         return {"anyOf": [{"type": "string"}, selector]}
+
+
+def _no_selector(name: str, pair: KeyAndValue, desk: Desk) -> None:
+    """Note a key by which nothing can be selected, above all a placeholder without quotes."""
+    if pair.bare and name in _PLACEHOLDERS:
+        desk.fault(
+            pair.key,
+            "input.type",
+            f"{desk.subject} is {{{name}}} without quotes, which YAML takes for a set of keys",
+            f'write "{{{name}}}" in quotes',
+        )
+        return
+    desk.fault(
+        pair.key,
+        "input.key",
+        f'{desk.subject} selects by "{name}", which is no way to select',
+        did_you_mean(name, _SELECTOR_FORMS) or "a selector has the keys kind, tier, area and duty",
+    )
 
 
 def terms(*kinds: str) -> Many:

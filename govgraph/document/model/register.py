@@ -20,7 +20,7 @@ from govgraph.document.forms import (
 )
 from govgraph.document.model.body import Named
 from govgraph.document.model.line import LineEntry, line_keys
-from govgraph.document.model.stated import Entry
+from govgraph.document.model.stated import Entry, Fact
 
 
 class Source(Entry):
@@ -111,7 +111,7 @@ class Group(Named):
     """A set of bodies with a name of its own."""
 
 
-class OwnKind(Entry):
+class OwnKind(Fact):
     """A body kind of the structure's own."""
 
     words: ClassVar[str] = "{name, like}"
@@ -124,7 +124,7 @@ class OwnKind(Entry):
     )
 
 
-class OwnLineType(Entry):
+class OwnLineType(Fact):
     """A type of line of the structure's own, for use under ``lines``."""
 
     words: ClassVar[str] = "{name, reverse, family, chain}"

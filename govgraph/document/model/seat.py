@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from govgraph.document.desk import Desk
 from govgraph.document.forms import (
     COUNT,
     FLAG,
     MANY_WORDS,
     NAME,
     TEXT,
+    Form,
+    JsonSchema,
     Many,
     Ref,
     Several,
     Word,
 )
 from govgraph.document.model.line import LINE_STATUS
-from govgraph.document.model.references import BODIES, Term, terms
+from govgraph.document.model.references import BODIES, HOLDERS, Term, terms
 from govgraph.document.model.stated import Fact
+from govgraph.document.nodes import Node, Scalar
 
 ROLES = (
     *("chair", "vice-chair", "member", "co-opted"),
@@ -29,16 +33,36 @@ ROLES = (
 ROLES_WITHOUT_SEAT = frozenset({"adviser", "observer", "secretary", "invitee"})
 
 
+class OneOrEach(Form):
+    """Who holds a seat: an id, or a list or selector, which is one seat for each."""
+
+    def __init__(self, *kinds: str) -> None:
+        """Accept holders of these kinds."""
+        self.one = Ref(*kinds)
+        self.several = terms(*kinds)
+        self.words = self.one.words
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the id of one holder, or the terms that pick several."""
+        if isinstance(node, Scalar) and node.text.strip() != "all":
+            return self.one.read(node, desk)
+        return self.several.read(node, desk)
+
+    def schema(self) -> JsonSchema:
+        """Return an id, a list or a selector."""
+        return self.several.schema()
+
+
 class SeatEntry(Fact):
     """A seat as written."""
 
     words: ClassVar[str] = "a seat: an organisation's id, or {org: id, seat: the office}"
     short_key: ClassVar[str | None] = "org"
 
-    org: Annotated[str | None, Ref("organisation")] = Field(
+    org: Annotated[str | None, OneOrEach("organisation")] = Field(
         default=None, description="The organisation that holds it; a set is one seat each."
     )
-    body: Annotated[str | None, Ref("body", "template")] = Field(
+    body: Annotated[str | None, OneOrEach("body", "template", "group")] = Field(
         default=None, description="The body that holds it, through the office in `seat`."
     )
     post: Annotated[str | None, Ref("post")] = Field(
@@ -56,7 +80,7 @@ class SeatEntry(Fact):
     voting: Annotated[bool | None, FLAG] = Field(
         default=None, description="Whether it has a vote."
     )
-    vote_with: Annotated[tuple[str, ...], Many(Ref("organisation", "body", "post"))] = Field(
+    vote_with: Annotated[tuple[str, ...], Many(Ref(*HOLDERS))] = Field(
         default=(), description="With whom it shares one vote."
     )
     status: Annotated[str | None, LINE_STATUS] = Field(
@@ -64,9 +88,9 @@ class SeatEntry(Fact):
         description="`existing`, `agreed`, `proposed`, `requested` (asked for, not agreed), "
         "`missing` (the source says that it should be there and is not) or `ending`.",
     )
-    on_behalf_of: Annotated[
-        tuple[str, ...], Many(Ref("organisation", "body", "template", "group"))
-    ] = Field(default=(), description="Whom the holder also represents.")
+    on_behalf_of: Annotated[tuple[str, ...], Many(Ref("organisation", *BODIES))] = Field(
+        default=(), description="Whom the holder also represents."
+    )
     jointly: Annotated[bool, FLAG] = Field(
         default=False, description="Whether a set shares this one seat."
     )
@@ -95,6 +119,14 @@ class SeatEntry(Fact):
         repr=False,
         description="A person's name; never shown or exported unless asked for.",
     )
+
+    @classmethod
+    def settled(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Return a list of holders under ``org`` or ``body`` as one seat for each of them."""
+        for key in ("org", "body"):
+            if isinstance(values.get(key), tuple):
+                values = {**values, key: None, "each": (*values.get("each", ()), *values[key])}
+        return values
 
 
 SEAT_LISTS = ("chair", "vice_chair", "secretary", "members", "attends")

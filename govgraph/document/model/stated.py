@@ -1,4 +1,4 @@
-"""What every entry has: where it stands, who said it, its life, and what is known to be unknown."""
+"""What every entry has: its place, its sources, its life, what is known to be unknown."""
 
 from __future__ import annotations
 
@@ -57,6 +57,11 @@ class Entry(BaseModel):
     def gathered_key(cls, key: str) -> tuple[str, Form] | None:
         """Return the field and form of a key that is one of many alike, such as a type of line."""
         return cls.gathered.get(key)
+
+    @classmethod
+    def settled(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Return the fields as they are kept, once all keys are read."""
+        return values
 
     @classmethod
     def made(cls, values: dict[str, Any]) -> Self:

@@ -1,4 +1,4 @@
-"""What is to be done and asked: priorities, requirements, questions, counts, actions."""
+"""What is to be done and asked: requirements, questions, counts, actions."""
 
 from __future__ import annotations
 
@@ -12,19 +12,13 @@ from govgraph.document.forms import (
     COUNT,
     DAY,
     FLAG,
-    MANY_TEXTS,
-    MANY_WORDS,
-    NAME,
     TEXT,
     Form,
     JsonSchema,
     Many,
-    Ref,
     Word,
 )
-from govgraph.document.model.body import Named
-from govgraph.document.model.line import LINE_STATUS
-from govgraph.document.model.meeting import PER
+from govgraph.document.model.priority import Party, Priority
 from govgraph.document.model.reading import One, many
 from govgraph.document.model.references import (
     ANYTHING,
@@ -33,125 +27,27 @@ from govgraph.document.model.references import (
     Term,
     terms,
 )
-from govgraph.document.model.seat import SeatEntry
-from govgraph.document.model.stated import Entry, Fact
+from govgraph.document.model.stated import Fact
+from govgraph.document.model.wish import WISHES, FullWish, LineWish, MeetingWish, Wish
 from govgraph.document.nodes import Mapping, Node, Scalar
 
+__all__ = [
+    "MUSTS",
+    "Acceptance",
+    "Action",
+    "Expectation",
+    "FullWish",
+    "LineWish",
+    "MeetingWish",
+    "Party",
+    "Priority",
+    "Question",
+    "Requirement",
+    "Wish",
+]
+
+
 SEVERITIES = ("error", "warning", "note")
-
-
-class Party(Fact):
-    """Who owns, leads or delivers a priority."""
-
-    words: ClassVar[str] = "an id, or {who, status, jointly}"
-    short_key: ClassVar[str | None] = "who"
-
-    who: Annotated[str, Ref("body", "organisation", "template", "group")] = Field(
-        default="", description="A body or an organisation."
-    )
-    status: Annotated[str | None, LINE_STATUS] = Field(
-        default=None, description="`proposed` where it is not agreed, and so on."
-    )
-    jointly: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether it does so together with the others."
-    )
-
-
-class Priority(Named):
-    """Something that the structure is there to bring about."""
-
-    owned_by: Annotated[tuple[Party, ...], many(Party)] = Field(
-        default=(), description="Who answers for it."
-    )
-    lead: Annotated[tuple[Party, ...], many(Party)] = Field(
-        default=(), description="Who leads it; several that are joint say `jointly`."
-    )
-    delivered_by: Annotated[tuple[Party, ...], many(Party)] = Field(
-        default=(), description="Who carries it out."
-    )
-    definition: Annotated[str | None, TEXT] = Field(
-        default=None, description="What is meant by it."
-    )
-    measures: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
-        default=(), description="How one will know, in order."
-    )
-
-
-class Wish(SeatEntry):
-    """A seat that must, or must not, be there: any keys of a seat, or one of the forms below."""
-
-    words: ClassVar[str] = "keys of a seat, {kind: …}, {voice: …}, {any_of: […]} or {each: …}"
-
-    kind: Annotated[tuple[str, ...], MANY_WORDS] = Field(
-        default=(), description="The kind of organisation or body that holds it."
-    )
-    voice: Annotated[tuple[str, ...], MANY_WORDS] = Field(
-        default=(), description="A voice that someone brings: `community`, `business`."
-    )
-    tier: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
-        default=(), description="The tier of the holder."
-    )
-    area: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), description="The area of the holder."
-    )
-    duty: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
-        default=(), description="A duty that the holder discharges."
-    )
-    at_least: Annotated[int, COUNT] = Field(default=1, description="How many of those in `of`.")
-
-
-class ListOf(Form):
-    """Wishes inside a wish; bound to the model once that exists."""
-
-    words = f"a list of {Wish.words}"
-
-    def read(self, node: Node, desk: Desk) -> Any:
-        """Return the wishes."""
-        return WISHES.read(node, desk)
-
-    def schema(self) -> JsonSchema:
-        """Return a list of wishes."""
-        return WISHES.schema()
-
-
-class FullWish(Wish):
-    """A wish with the forms that hold wishes of their own."""
-
-    words: ClassVar[str] = Wish.words
-    noun: ClassVar[str] = "a requirement"
-
-    any_of: Annotated[tuple[Any, ...], ListOf()] = Field(
-        default=(), description="Any one of these will do."
-    )
-    of: Annotated[tuple[Any, ...], ListOf()] = Field(
-        default=(), description="Among these, `at_least` so many."
-    )
-
-
-WISHES = many(FullWish)
-
-
-class LineWish(Entry):
-    """A line that must be there."""
-
-    words: ClassVar[str] = "{type: informs, to: id}"
-
-    type: Annotated[str, NAME] = Field(default="", description="The type of line.")
-    to: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
-        default=(), description="Where to; without it, anywhere."
-    )
-
-
-class MeetingWish(Entry):
-    """How often a body must meet."""
-
-    words: ClassVar[str] = "{at_least: 2, per: year}, or at_most"
-
-    at_least: Annotated[int | None, COUNT] = Field(default=None, description="No fewer than.")
-    at_most: Annotated[int | None, COUNT] = Field(default=None, description="No more than.")
-    per: Annotated[str, Word("a period", *PER)] = Field(
-        default="year", description="The period: `week`, `month`, `quarter` or `year`."
-    )
 
 
 class Requirement(Fact):
@@ -290,7 +186,7 @@ class Action(Fact):
     )
 
 
-class Acceptance(Entry):
+class Acceptance(Fact):
     """A finding that the drafters have decided to live with."""
 
     words: ClassVar[str] = "{rule: family.name, on: id, reason: words}"

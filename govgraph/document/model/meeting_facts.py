@@ -1,0 +1,126 @@
+"""The facts of a meeting: its months, how many are public, how long it lasts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms import (
+    COUNT,
+    MISSING,
+    TEXT,
+    Form,
+    JsonSchema,
+    is_empty,
+    unknown_in,
+)
+from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+class MonthsForm(Form):
+    """Months of the year, or months each with the purpose of its meeting."""
+
+    words = "a list of months, or months each with its purpose"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return months by name, each with its purpose or nothing, in the order of the file."""
+        found: dict[str, str] = {}
+        if isinstance(node, Mapping):
+            pairs = [(pair.key, pair.value) for pair in node.entries.values()]
+        else:
+            items = node.items if isinstance(node, Sequence) else [node]
+            pairs = [(item, item) for item in items if isinstance(item, Scalar)]
+            for item in items:
+                absence = unknown_in(item, desk)
+                if absence is not None:
+                    desk.note_unknown(desk.key, absence)
+                elif not isinstance(item, Scalar):
+                    return self.refuse(item, desk)
+        for key, value in pairs:
+            month = _month(key.text)
+            if month is None:
+                desk.fault(
+                    key,
+                    "input.value",
+                    f'{desk.subject} names "{key.text}", which is no month',
+                    f"months are written {MONTHS[0]}, {MONTHS[1]} and so on",
+                )
+                continue
+            found[month] = "" if value is key or is_empty(value) else _purpose(value, desk)
+        return found
+
+    def schema(self) -> JsonSchema:
+        """Return a month, a list of months, or months with purposes."""
+        month: JsonSchema = {"enum": list(MONTHS)}
+        return {
+            "anyOf": [
+                month,
+                {"type": "array", "items": month},
+                {"type": "object", "propertyNames": month},
+            ]
+        }
+
+
+def _purpose(node: Node, desk: Desk) -> str:
+    """Return what a month's meeting is for, or nothing where that is unknown."""
+    absence = unknown_in(node, desk)
+    if absence is not None:
+        desk.note_unknown(desk.key, absence)
+        return ""
+    purpose = TEXT.read(node, desk)
+    return "" if purpose is MISSING else str(purpose)
+
+
+def _month(text: str) -> str | None:
+    start = text.strip().capitalize()
+    if len(start) < 3:
+        return None
+    return next((month for month in MONTHS if month.startswith(start)), None)
+
+
+class PublicForm(Form):
+    """How many meetings are public, or ``true`` for all."""
+
+    words = "true, false, or how many meetings are public"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return true, false, or the number."""
+        if isinstance(node, Scalar) and isinstance(node.value, bool):
+            return node.value
+        return COUNT.read(node, desk)
+
+    def schema(self) -> JsonSchema:
+        """Return a truth value or a number."""
+        return {"anyOf": [{"type": "boolean"}, {"type": "integer", "minimum": 1}]}
+
+
+class Hours(Form):
+    """The length of a meeting in hours, over nothing."""
+
+    words = "a number of hours"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the hours."""
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            return self.refuse(node, desk)
+        return value
+
+    def schema(self) -> JsonSchema:
+        """Return a positive number."""
+        return {"type": "number", "exclusiveMinimum": 0}

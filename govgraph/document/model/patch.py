@@ -1,0 +1,85 @@
+"""What a step changes of what is there: names, lines, keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms import (
+    MISSING,
+    NAME,
+    Form,
+    JsonSchema,
+)
+from govgraph.document.model.body import Body, Named
+from govgraph.document.model.reading import (
+    name_in,
+    read_entry,
+    words_of,
+)
+from govgraph.document.model.references import ANYTHING
+from govgraph.document.model.register import Area, Group, Organisation, Post, Remit
+from govgraph.document.model.work import Priority
+from govgraph.document.nodes import Entry as KeyAndValue
+from govgraph.document.nodes import Mapping, Node
+
+_PATCHED: tuple[type[Named], ...] = (Body, Organisation, Area, Post, Remit, Priority, Group)
+
+
+class Renames(Form):
+    """Ids, each with its new name."""
+
+    words = "ids, each with its new name"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return new names by id."""
+        if not isinstance(node, Mapping):
+            return self.refuse(node, desk)
+        found = {}
+        for key, pair in node.entries.items():
+            desk.mention(pair.key, key, frozenset(ANYTHING))
+            name = NAME.read(pair.value, desk)
+            if name is not MISSING:
+                found[key] = name
+        return found
+
+    def schema(self) -> JsonSchema:
+        """Return names by id."""
+        return {"type": "object", "additionalProperties": {"type": "string"}}
+
+
+class Patches(Form):
+    """Ids, each with the keys that change."""
+
+    words = "ids, each with the keys that change"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return, by id, an entry that holds only what changes."""
+        if not isinstance(node, Mapping):
+            return self.refuse(node, desk)
+        found = {}
+        for key, pair in node.entries.items():
+            desk.mention(pair.key, key, frozenset(ANYTHING))
+            patch = self.read_patch(key, pair, desk)
+            if patch is not MISSING:
+                found[key] = patch
+        return found
+
+    def read_patch(self, key: str, pair: KeyAndValue, desk: Desk) -> Any:
+        """Return one entry by the model that knows most of its keys."""
+        node = pair.value
+        if not isinstance(node, Mapping):
+            return self.refuse(node, desk)
+        model = min(
+            _PATCHED,
+            key=lambda known: sum(
+                name not in known.keys and known.gathered_key(name) is None
+                for name in node.entries
+            ),
+        )
+        inner = desk.for_entry(name_in(node, desk) or words_of(key))
+        return read_entry(model, node, inner, pair.key, id=key)
+
+    def schema(self) -> JsonSchema:
+        """Return entries by id."""
+        return {"type": "object", "additionalProperties": {"type": "object"}}

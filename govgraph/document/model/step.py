@@ -1,0 +1,131 @@
+"""One step of a change: one verb, and what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms import (
+    MISSING,
+    Form,
+    JsonSchema,
+    Many,
+    Ordered,
+    Ref,
+    is_empty,
+)
+from govgraph.document.model.outcome import Created, Into, Transfer
+from govgraph.document.model.patch import Patches, Renames
+from govgraph.document.model.reading import (
+    One,
+    read_entry,
+)
+from govgraph.document.model.stated import Fact
+from govgraph.document.nodes import Mapping, Node
+
+VERBS = (
+    *("merge", "transfer", "absorb", "abolish", "create"),
+    *("split", "rename", "move", "set"),
+)
+_PARTIES = ("body", "template", "organisation", "area", "post", "remit")
+
+
+class Step(Fact):
+    """One step of a change: one verb, and what it needs."""
+
+    words: ClassVar[str] = f"one of {', '.join(VERBS)}"
+
+    merge: Annotated[tuple[str, ...], Ordered(Ref(*_PARTIES))] = Field(
+        default=(), description="Bodies or organisations that become one, in order."
+    )
+    absorb: Annotated[tuple[str, ...], Many(Ref(*_PARTIES))] = Field(
+        default=(), description="What is taken up by another."
+    )
+    split: Annotated[str | None, Ref(*_PARTIES)] = Field(
+        default=None, description="What becomes several."
+    )
+    into: Annotated[tuple[Any, ...], Many(Into())] = Field(
+        default=(), description="What comes out of a merger, an absorption or a split."
+    )
+    transfer: Annotated[Transfer | None, One(Transfer)] = Field(
+        default=None, description="Seats or a remit that go over to another."
+    )
+    abolish: Annotated[tuple[str, ...], Many(Ref(*_PARTIES, "priority", "group"))] = Field(
+        default=(), description="What ends, one or several."
+    )
+    create: Annotated[Created | None, One(Created)] = Field(
+        default=None, description="What begins."
+    )
+    rename: Annotated[MappingOf[str, str], Renames()] = Field(
+        default={}, description="New names by id."
+    )
+    move: Annotated[MappingOf[str, Any], Patches()] = Field(
+        default={}, description="Bodies with the lines that they have afterwards."
+    )
+    set: Annotated[MappingOf[str, Any], Patches()] = Field(
+        default={}, description="Entries with the keys that change."
+    )
+    mentions: Annotated[tuple[Any, ...], None] = Field(default=(), exclude=True)
+
+    @property
+    def verb(self) -> str:
+        """Return the verb of the step."""
+        return next(verb for verb in VERBS if getattr(self, verb))
+
+
+class StepForm(Form):
+    """One step; what it mentions is looked up against what the earlier steps leave."""
+
+    words = Step.words
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the step."""
+        if not isinstance(node, Mapping):
+            return self.refuse(node, desk)
+        inner = desk.for_entry(desk.owner)
+        inner.mentions = []
+        said = [
+            verb
+            for verb in VERBS
+            if verb in node.entries and not is_empty(node.entries[verb].value)
+        ]
+        if len(said) != 1:
+            what = f"has {' and '.join(said)}" if said else "has no verb"
+            desk.fault(
+                node,
+                "input.key",
+                f"a step of {desk.owner} {what}, but one step is one verb",
+                "write each as a step of its own" if said else f"a step is {Step.words}",
+            )
+            return MISSING
+        step = read_entry(Step, node, inner, node)
+        if step is MISSING or not getattr(step, said[0]):
+            return MISSING
+        return self.complete(step, node, desk).with_(mentions=tuple(inner.mentions))
+
+    def complete(self, step: Step, node: Mapping, desk: Desk) -> Step:
+        """Return the step after noting what its verb needs and it lacks."""
+        needs = {"merge": "into", "absorb": "into", "split": "into"}.get(step.verb)
+        if needs and not step.into:
+            desk.fault(
+                node,
+                "input.key",
+                f"a step of {desk.owner} does not say into what",
+                "add `into: …`",
+            )
+        transfer = step.transfer
+        if transfer and (not transfer.to or bool(transfer.seats_of) == bool(transfer.remit)):
+            desk.fault(
+                node,
+                "input.key",
+                f"a transfer of {desk.owner} does not say what goes where",
+                "write transfer: {seats_of: …, to: …} or {remit: …, from: …, to: …}",
+            )
+        return step
+
+    def schema(self) -> JsonSchema:
+        """Return the keys of a step."""
+        return One(Step).schema()

@@ -1,0 +1,107 @@
+"""What a requirement asks for: seats, lines, meetings."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms import (
+    COUNT,
+    MANY_TEXTS,
+    MANY_WORDS,
+    NAME,
+    Form,
+    JsonSchema,
+    Many,
+    Ref,
+    Word,
+)
+from govgraph.document.model.meeting import PER
+from govgraph.document.model.reading import many
+from govgraph.document.model.references import (
+    PARTIES,
+    Term,
+    terms,
+)
+from govgraph.document.model.seat import SeatEntry
+from govgraph.document.model.stated import Fact
+from govgraph.document.nodes import Node
+
+
+class Wish(SeatEntry):
+    """A seat that must, or must not, be there: any keys of a seat, or one of the forms below."""
+
+    words: ClassVar[str] = "keys of a seat, {kind: …}, {voice: …}, {any_of: […]} or {each: …}"
+
+    kind: Annotated[tuple[str, ...], MANY_WORDS] = Field(
+        default=(), description="The kind of organisation or body that holds it."
+    )
+    voice: Annotated[tuple[str, ...], MANY_WORDS] = Field(
+        default=(), description="A voice that someone brings: `community`, `business`."
+    )
+    tier: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
+        default=(), description="The tier of the holder."
+    )
+    area: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
+        default=(), description="The area of the holder."
+    )
+    duty: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
+        default=(), description="A duty that the holder discharges."
+    )
+    at_least: Annotated[int, COUNT] = Field(default=1, description="How many of those in `of`.")
+
+
+class ListOf(Form):
+    """Wishes inside a wish; bound to the model once that exists."""
+
+    words = f"a list of {Wish.words}"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the wishes."""
+        return WISHES.read(node, desk)
+
+    def schema(self) -> JsonSchema:
+        """Return a list of wishes."""
+        return WISHES.schema()
+
+
+class FullWish(Wish):
+    """A wish with the forms that hold wishes of their own."""
+
+    words: ClassVar[str] = Wish.words
+    noun: ClassVar[str] = "a requirement"
+
+    any_of: Annotated[tuple[Any, ...], ListOf()] = Field(
+        default=(), description="Any one of these will do."
+    )
+    of: Annotated[tuple[Any, ...], ListOf()] = Field(
+        default=(), description="Among these, `at_least` so many."
+    )
+
+
+WISHES = many(FullWish)
+
+
+class LineWish(Fact):
+    """A line that must be there."""
+
+    words: ClassVar[str] = "{type: informs, to: id}"
+
+    type: Annotated[str, NAME] = Field(default="", description="The type of line.")
+    to: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
+        default=(), description="Where to; without it, anywhere."
+    )
+
+
+class MeetingWish(Fact):
+    """How often a body must meet."""
+
+    words: ClassVar[str] = "{at_least: 2, per: year}, or at_most"
+
+    at_least: Annotated[int | None, COUNT] = Field(default=None, description="No fewer than.")
+    at_most: Annotated[int | None, COUNT] = Field(default=None, description="No more than.")
+    per: Annotated[str, Word("a period", *PER)] = Field(
+        default="year", description="The period: `week`, `month`, `quarter` or `year`."
+    )
