@@ -84,7 +84,9 @@ def _message(view: Viewed, first: Found, ids: Sequence[str]) -> str:
     body = view.content.bodies.get(ids[0])
     is_many = len(ids) > 1 or (body is not None and body.count not in {None, 1})
     words = first.plural if is_many and first.plural is not None else first.message
-    return words.replace("{who}", names_of(view, ids))
+    told = words.replace("{who}", names_of(view, ids))
+    # "the 11 partnerships" may come to stand at the beginning of the sentence.
+    return f"T{told[1:]}" if words.startswith("{who}") and told.startswith("the ") else told
 
 
 def _related(view: Viewed, told: Sequence[Found]) -> tuple[tuple[str, Place], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govgraph.document.model.work import Party, Priority
+from govgraph.document.model.priority import Party, Priority
 from govgraph.graph.index import View
 
 _TOLD = ("owned_by", "lead", "delivered_by", "definition", "measures")

@@ -72,7 +72,7 @@ def test_whole_template_is_told_by_its_id_and_its_number():
     template = Body.made({"id": "csp", "name": "{area} Safety Partnership"})
     structure = view(made, templates={"csp": template})
     report = gather(structure, [(RULE, found(item.id)) for item in made])
-    assert told(report) == [(("csp",), "the 3 Safety Partnerships answer to nobody")]
+    assert told(report) == [(("csp",), "The 3 Safety Partnerships answer to nobody")]
 
 
 def test_some_of_a_template_are_told_by_their_own_ids():

@@ -80,7 +80,8 @@ def _section(item: CheckedFile) -> Iterator[str]:
 
 def _finding(finding: Finding) -> Sequence[str]:
     number = "" if is_about_input(finding) else str(finding.number)
-    because = f" (because {finding.basis.because})" if finding.basis.because else ""
+    reason = finding.basis.because
+    because = f" (because {reason})" if reason and reason not in finding.message else ""
     sources = f" [{', '.join(finding.sources)}]" if finding.sources else ""
     message = f"{finding.message}{because}{sources}"
     rule = f"{finding.rule}, {finding.where}"

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from govgraph.document.excerpts import excerpt
 from govgraph.document.nodes import Place
-from govgraph.findings.finding import Basis, Finding, OpenQuestion
+from govgraph.findings.finding import Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
@@ -108,7 +108,7 @@ def _details(finding: Finding) -> Iterator[str]:
     """Yield the way out, what the finding rests on, and where else to look."""
     if finding.hint:
         yield finding.hint
-    yield from basis_words(finding.basis)
+    yield from _basis(finding)
     if finding.sources:
         yield f"source: {', '.join(finding.sources)}"
     for why, place in finding.related[:_MOST_RELATED]:
@@ -117,9 +117,10 @@ def _details(finding: Finding) -> Iterator[str]:
         yield f"and {counted(len(finding.related) - _MOST_RELATED, 'more place')}"
 
 
-def basis_words(basis: Basis) -> Iterator[str]:
-    """Yield what a finding rests on, where that is more than the practice of drafting."""
-    if basis.because:
+def _basis(finding: Finding) -> Iterator[str]:
+    """Yield what a finding rests on, unless its message says so, or it is drafting practice."""
+    basis = finding.basis
+    if basis.because and basis.because not in finding.message:
         yield f"because: {basis.because}"
     if basis.act:
         in_force = f"in force from {basis.in_force}" if basis.in_force else None

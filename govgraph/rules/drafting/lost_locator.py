@@ -49,7 +49,7 @@ def _found(view: View, source: str, rest: str, place: Place) -> Found:
     title = view.content.sources[source].title or source
     return Found(
         subject=source,
-        message=f'a citation of {title} lost its place "{rest}": the space before it made it a '
+        message=f'A citation of {title} lost its place "{rest}": the space before it made it a '
         "comment, so the whole document is cited",
         hint=f"write `{source}{rest}`",
         where=place,

@@ -52,9 +52,9 @@ def _found(view: View, asked: Asked, due: Day) -> Found:
     owner = entry.owner or ""
     whose = f" of {view.name(owner)}" if owner else ""
     if isinstance(entry, Action):
-        said, hint = f'the action{whose} "{_short(entry.do)}" was due', "add `done: date`"
+        said, hint = f'The action{whose} "{_short(entry.do)}" was due', "add `done: date`"
     else:
-        said, hint = f'the question{whose} "{_short(entry.ask)}" was due', "add `answer: …`"
+        said, hint = f'The question{whose} "{_short(entry.ask)}" was due', "add `answer: …`"
     end = "it is not said to be done" if isinstance(entry, Action) else "it has no answer"
     about = asked.about or ((owner,) if owner in view.entries else ())
     first, *others = about or (("actions" if isinstance(entry, Action) else "questions"),)

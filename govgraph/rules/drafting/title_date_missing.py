@@ -44,7 +44,7 @@ def check(view: View) -> Iterator[Found]:
         return
     yield Found(
         subject=PurePath(content.path).stem,
-        message=f"the structure has no {listed(missing)}, so a reader cannot tell which version "
+        message=f"The structure has no {listed(missing)}, so a reader cannot tell which version "
         "this is",
         hint=" and ".join(f"add `{key}: …`" for key in missing)
         + ", or `date: {unknown: why}` where the source has none"

@@ -21,7 +21,7 @@ from typing import TypeAlias
 from govgraph.document.kinds import canonical
 from govgraph.document.model.body import Named
 from govgraph.document.model.register import Source
-from govgraph.document.model.work import Wish
+from govgraph.document.model.wish import Wish
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
 
@@ -64,8 +64,8 @@ def _found(what: str, key: str, entry: Named | Source) -> Found:
     called = "{who}" if isinstance(entry, Named) else entry.title or key
     return Found(
         subject=key,
-        message=f"the {what} {called} {_WHY[what]}, so a reader asks what was forgotten",
-        plural=f"the {what}s {{who}} {_WHY_MANY[what]}, so a reader asks what was forgotten",
+        message=f"The {what} {called} {_WHY[what]}, so a reader asks what was forgotten",
+        plural=f"The {what}s {{who}} {_WHY_MANY[what]}, so a reader asks what was forgotten",
         hint="use it, or take it out",
         where=entry.where,
     )

@@ -32,8 +32,8 @@ def check(view: View) -> Iterator[Found]:
             continue
         yield Found(
             subject=key,
-            message="the priority {who} has no lead, so there is nobody to ask when it stalls",
-            plural="the priorities {who} have no lead, so there is nobody to ask when they stall",
+            message="The priority {who} has no lead, so there is nobody to ask when it stalls",
+            plural="The priorities {who} have no lead, so there is nobody to ask when they stall",
             hint="add `lead: id`, or `lead: {unknown: why}` where it is not settled",
             where=priority.place("lead"),
             sources=priority.sources,

@@ -31,9 +31,9 @@ def check(view: View) -> Iterator[Found]:
             continue
         yield Found(
             subject=key,
-            message="the priority {who} has no measure, so nobody can tell whether it gets "
+            message="The priority {who} has no measure, so nobody can tell whether it gets "
             "anywhere",
-            plural="the priorities {who} have no measure, so nobody can tell whether they get "
+            plural="The priorities {who} have no measure, so nobody can tell whether they get "
             "anywhere",
             hint="add `measures: [how one will know]`, or `measures: {unknown: why}`",
             where=priority.where,

@@ -31,8 +31,8 @@ def check(view: View) -> Iterator[Found]:
             continue
         yield Found(
             subject=key,
-            message="the priority {who} has no owner, so no body answers for it",
-            plural="the priorities {who} have no owner, so no body answers for them",
+            message="The priority {who} has no owner, so no body answers for it",
+            plural="The priorities {who} have no owner, so no body answers for them",
             hint="add `owned_by: id`, or `owned_by: {unknown: why}` where it is not settled",
             where=priority.place("owned_by"),
             sources=priority.sources,

@@ -31,8 +31,8 @@ def check(view: View) -> Iterator[Found]:
             continue
         yield Found(
             subject=key,
-            message="nobody is named to deliver the priority {who}, so it may stay words on paper",
-            plural="nobody is named to deliver the priorities {who}, so they may stay words on "
+            message="Nobody is named to deliver the priority {who}, so it may stay words on paper",
+            plural="Nobody is named to deliver the priorities {who}, so they may stay words on "
             "paper",
             hint="add `delivered_by: [ids]`, or `delivered_by: {unknown: why}`",
             where=priority.place("delivered_by"),

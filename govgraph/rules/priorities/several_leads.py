@@ -37,9 +37,9 @@ def check(view: View) -> Iterator[Found]:
         yield Found(
             subject=key,
             others=who,
-            message=f"the priority {{who}} is led by {names}, who are not said to lead it "
+            message=f"The priority {{who}} is led by {names}, who are not said to lead it "
             "jointly, so each may wait for the other",
-            plural=f"the priorities {{who}} are led by {names}, who are not said to lead them "
+            plural=f"The priorities {{who}} are led by {names}, who are not said to lead them "
             "jointly, so each may wait for the other",
             hint="mark the leads `jointly: true`, or keep one of them as `lead`",
             where=priority.place("lead"),

@@ -31,9 +31,9 @@ def check(view: View) -> Iterator[Found]:
             continue
         yield Found(
             subject=key,
-            message="the priority {who} is not defined, so each partner may mean something else "
+            message="The priority {who} is not defined, so each partner may mean something else "
             "by it",
-            plural="the priorities {who} are not defined, so each partner may mean something "
+            plural="The priorities {who} are not defined, so each partner may mean something "
             "else by them",
             hint="add `definition: what is meant, in a sentence`, or `definition: {unknown: why}`",
             where=priority.where,
