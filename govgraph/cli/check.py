@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govgraph.cli.program.asking import NotAStructureError, Question, asking
-from govgraph.cli.program.ending import Status, highest
+from govgraph.cli.program.ending import Status, highest, refuse_failed
 from govgraph.cli.program.names import offered_rules
 from govgraph.cli.program.outputs import Outputs, giving
 
@@ -80,6 +80,7 @@ def command(
     found = _checked(question.paths(paths), question)
     outcome = Outcome(tuple(_with(item, selected(item.report, select, ignore)) for item in found))
     outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
+    refuse_failed(item.report for item in found)
     return highest([_status(item, fail_on) for item in outcome.files])
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from govgraph.cli.program.asking import Question, asking
-from govgraph.cli.program.ending import Status
+from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.names import offered_forms, offered_themes
 from govgraph.cli.program.outputs import STANDARD_OUTPUT
 from govgraph.cli.program.streams import put, tell
@@ -22,7 +22,7 @@ Examples:
   govgraph render proposed.yaml -o proposed.png -o proposed.svg --page A3
   govgraph render proposed.yaml -o svrp.svg --focus svrp --up all --down 1
   govgraph render proposed.yaml -o print.svg --theme print --members --notes
-  cat proposed.yaml | govgraph render - -o - > proposed.svg
+  cat proposed.yaml | govgraph render - -o - --page web > proposed.svg
 
 A picture of several pages goes to name-1.svg, name-2.svg and so on. Findings are drawn, and don't
 change the exit status; what is not a structure leaves the old picture and ends with 3.
@@ -119,8 +119,12 @@ def command(
     write_all(files)
     for place in files:
         tell(f"wrote {place}")
+    for place in _left_over(files):
+        tell(f"left {place}, which is of an earlier picture")
     if STANDARD_OUTPUT in outputs:
         put(_single(drawn[form]))
+    if gaps is None:
+        refuse_failed([structure.report()])
     return Status.CLEAN
 
 
@@ -164,6 +168,17 @@ def _files(outputs: tuple[str, ...], pages: dict[str, list[bytes]]) -> dict[Path
     return files
 
 
+def _left_over(files: dict[Path, bytes]) -> list[Path]:
+    """Return files beside numbered pages that look like theirs, from a time of other pages."""
+    found = []
+    for place in files:
+        stem, _, page = place.stem.rpartition("-")
+        if stem and page.isdecimal() and len(files) > 1:
+            found += [place.with_name(stem + place.suffix)]
+            found += [place.with_name(f"{stem}-{int(page) + 1}{place.suffix}")]
+    return [place for place in dict.fromkeys(found) if place not in files and place.exists()]
+
+
 def _single(pages: list[bytes]) -> bytes:
     """Return the one page of a picture.
 
@@ -173,6 +188,6 @@ def _single(pages: list[bytes]) -> bytes:
     if len(pages) > 1:
         raise UsageError(
             f"the picture has {len(pages)} pages, and standard output takes one; name a file"
-            " with -o, or a larger --page"
+            " with -o, or ask for --page A3 or --page web"
         )
     return pages[0]

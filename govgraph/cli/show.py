@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from govgraph.cli.program.asking import Question, asking
+from govgraph.cli.program.ending import refuse_failed
 from govgraph.cli.program.finding_ids import id_of
 from govgraph.cli.program.outputs import Outputs, giving
 
@@ -32,3 +33,4 @@ def command(path: str, subject: str, question: Question, outputs: Outputs) -> No
 
     structure = question.structure(path)
     outputs.write(profile(structure, id_of(structure, subject)).writers())
+    refuse_failed([structure.report()])

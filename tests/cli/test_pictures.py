@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import govgraph.renderers
+from govgraph.cli.render import _left_over, _single
 from govgraph.errors import UsageError
 from tests.cli.conftest import Run
 
@@ -51,6 +52,19 @@ def test_pages_are_numbered_beside_each_other() -> None:
 def test_unknown_ending_names_those_that_can_be_drawn() -> None:
     with pytest.raises(UsageError, match=r"\.svg"):
         govgraph.renderers.form_of("picture.bmp")
+
+
+def test_pages_of_an_earlier_picture_are_named(run: Run, folder: Path) -> None:
+    for name in ("a.svg", "a-3.svg", "other.svg"):
+        (folder / name).touch()
+    left = _left_over({Path("a-1.svg"): b"", Path("a-2.svg"): b""})
+    assert [path.name for path in left] == ["a.svg", "a-3.svg"]
+    assert _left_over({Path("a-1.svg"): b""}) == []
+
+
+def test_picture_of_several_pages_does_not_go_to_standard_output() -> None:
+    with pytest.raises(UsageError, match="2 pages"):
+        _single([b"1", b"2"])
 
 
 def test_renderer_of_another_package_is_found(folder: Path, tmp_path: Path) -> None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from dataclasses import replace
+from io import StringIO
+
 import pytest
 
+from govgraph.cli import check
+from govgraph.cli.program.today import today
 from tests.cli.conftest import GOOD, Run
 
 
@@ -92,6 +99,27 @@ def test_standard_input_can_be_faulty(run: Run) -> None:
     assert run("check", "-", text="bodies: [").exit_code == 3
 
 
+def test_day_is_the_one_asked_for_else_the_own_else_today(run: Run) -> None:
+    def day(*words: str) -> str:
+        return str(json.loads(run("check", *words, "--format", "json").stdout)["as_of"])
+
+    assert day("good.yaml", "--as-of", "2027-02") == "2027-02-28"
+    assert day("good.yaml") == "2026-11-30"
+    before, asked, after = today(), day("changing.yaml"), today()
+    assert before.isoformat() <= asked <= after.isoformat()
+
+
+def test_long_work_is_told_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(check, "_PATIENCE", -1.0)
+    monkeypatch.setattr("sys.stderr", Terminal())
+    assert list(check._watched(["a", "b", "c"])) == ["a", "b", "c"]
+    assert "checking" in sys.stderr.getvalue()  # type: ignore[attr-defined]
+
+
 def test_unknown_command_offers_the_nearest(run: Run) -> None:
     assert "did you mean check?" in run("chek").stderr
 
@@ -136,3 +164,23 @@ def test_fault_of_ours_is_reported_without_a_traceback(
     assert "command: govgraph check good.yaml" in result.stderr
     assert "in govgraph/cli/program/asking.py:" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words", ["check warned.yaml", "show warned.yaml team", "render warned.yaml -o -"]
+)
+def test_rule_that_fails_is_named_and_the_others_are_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    import govgraph.rules.registry as registry
+
+    def fail(_: object) -> None:
+        raise ValueError("a bug in a rule")
+
+    known = dict(registry.all_rules())
+    known["oversight.cycle"] = replace(known["oversight.cycle"], check=fail)  # type: ignore[arg-type]
+    monkeypatch.setattr(registry, "all_rules", lambda: known)
+    result = run(*words.split())
+    assert result.exit_code == 4
+    assert "Forgotten Team" in result.stdout
+    assert "the rule oversight.cycle failed: ValueError('a bug in a rule')" in result.stderr

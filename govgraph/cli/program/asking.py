@@ -121,7 +121,7 @@ class Question:
         """Return a structure on the day asked about: ``--as-of``, else its own, else today."""
         if self.day or self.scenario:
             structure = structure.at(self.day, self.scenario)
-        if structure.day is None and structure.content.names_days:
+        if structure.needs_day:
             structure = structure.at(today())
         return structure
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,6 +23,9 @@ from govgraph.cli.program.streams import (
 from govgraph.errors import GovgraphError, InputError, OutputError, UsageError
 from govgraph.findings.harmless import harmless
 
+if TYPE_CHECKING:
+    from govgraph.findings.report import Report
+
 _FRAMES_TOLD = 6
 
 
@@ -35,6 +39,23 @@ class Status(IntEnum):
     FAULT = 4
     INTERRUPTED = 130
     CLOSED_PIPE = 141
+
+
+class FailedRulesError(Exception):
+    """Rules that failed on our account; what the others found has been told by now."""
+
+
+def refuse_failed(reports: Iterable[Report]) -> None:
+    """Raise once everything is told, where rules failed on our account.
+
+    Raises:
+        FailedRulesError: It names each rule once, with what it said.
+    """
+    failed = sorted({each for report in reports for each in report.failed})
+    if failed:
+        raise FailedRulesError(
+            "\n".join(f"the rule {code} failed: {said}" for code, said in failed)
+        )
 
 
 def highest(statuses: Sequence[Status]) -> Status:
@@ -71,7 +92,7 @@ def _told(fault: BaseException, words: Sequence[str]) -> Status:
         # Files have names; what has none is the stream that click writes help to.
         silence(sys.stdout)
         return _output_error(OutputError(f"cannot write to standard output: {fault.strerror}"))
-    if isinstance(fault, GovgraphError) and fault.__cause__ is None:
+    if isinstance(fault, GovgraphError):
         # What the library says of its surroundings: a part of it that is not installed.
         _error(str(fault))
         return Status.FAULT
@@ -149,26 +170,28 @@ def _error(words: str) -> None:
 
 def _fault_of_ours(fault: BaseException, words: Sequence[str]) -> Status:
     """Print a short report to send us; never a traceback."""
-    cause = fault.__cause__ if isinstance(fault, GovgraphError) else fault
     _error("this is a fault of govgraph, not of your file; nothing was half written")
     tell("       please send us these lines, without whatever is private in them:")
     system = f"Python {platform.python_version()}, {platform.system()}"
     lines = [
-        f"govgraph {_version()}, {system}",
+        f"govgraph {installed_version()}, {system}",
         f"command: {' '.join(['govgraph', *words])}",
-        *([str(fault)] if cause is not fault else []),
-        "".join(traceback.format_exception_only(cause)).strip(),
-        *_steps(cause),
+        *_said(fault),
     ]
     for line in lines:
         tell(f"         {harmless(line)}")
     return Status.FAULT
 
 
-def _steps(fault: BaseException | None) -> list[str]:
+def _said(fault: BaseException) -> list[str]:
+    """Return what went wrong, and where, the last step first."""
+    if isinstance(fault, FailedRulesError):
+        return str(fault).split("\n")
+    return ["".join(traceback.format_exception_only(fault)).strip(), *_steps(fault)]
+
+
+def _steps(fault: BaseException) -> list[str]:
     """Return where it failed, the last step first, without folders of this machine."""
-    if fault is None:
-        return []
     frames = traceback.extract_tb(fault.__traceback__)[-_FRAMES_TOLD:]
     return [
         f"in {_module_path(frame.filename)}:{frame.lineno} {frame.name}"
@@ -183,7 +206,7 @@ def _module_path(path: str) -> str:
     return "/".join(parts[parts.index(package) :])
 
 
-def _version() -> str:
+def installed_version() -> str:
     """Return the version that is installed, as far as the installation knows it."""
     from importlib.metadata import PackageNotFoundError, version
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from govgraph.cli.program.ending import Status, status_after
+from govgraph.cli.program.ending import Status, installed_version, status_after
 from govgraph.cli.program.streams import prepare
 
 _COMMANDS = "govgraph.cli"
@@ -93,9 +93,7 @@ def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) ->
     """Print the version and end."""
     if not is_asked:
         return
-    from importlib.metadata import version
-
-    click.echo(f"govgraph {version('govgraph')}")
+    click.echo(f"govgraph {installed_version()}")
     context.exit()
 
 
