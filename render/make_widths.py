@@ -20,7 +20,9 @@ def advances(style: str) -> dict[str, int]:
     font = TTFont(FONTS / f"gs-{style}.ttf", lazy=True)
     scale = 1000 / font["head"].unitsPerEm
     metrics = font["hmtx"].metrics
-    return {chr(code): round(metrics[name][0] * scale) for code, name in font.getBestCmap().items()}
+    return {
+        chr(code): round(metrics[name][0] * scale) for code, name in font.getBestCmap().items()
+    }
 
 
 def write() -> None:

@@ -152,7 +152,8 @@ def block(card: Card, room: float, density: Density) -> Block:
     words = tuple(line for each in card.words for line in wrap(each, SMALL, REGULAR, inner))
     columns = _columns(card.members, inner)
     seats = tuple(
-        Seat(seat, wrap(seat.label, SMALL, REGULAR, inner - SEAT_INDENT - 3)) for seat in card.seats
+        Seat(seat, wrap(seat.label, SMALL, REGULAR, inner - SEAT_INDENT - 3))
+        for seat in card.seats
     )
     top = density.pad
     if card.marks or card.state:

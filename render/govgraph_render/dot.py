@@ -21,7 +21,7 @@ from govgraph_render.theme import Theme
 from govgraph_render.web import Web
 
 if TYPE_CHECKING:
-    from graphviz import Digraph
+    from graphviz import Digraph  # type: ignore[import-untyped]
 
 PROGRAMS = ("dot", "graphviz-pure")
 SECONDS = 10
@@ -65,7 +65,7 @@ def text(scene: Scene, look: Theme) -> str:
         _node(graph, names, card, look)
     for line in scene.lines:
         _edge(graph, names, line, look)
-    return graph.source
+    return str(graph.source)
 
 
 def _node(graph: Digraph, names: dict[str, str], card: Card, look: Theme) -> None:
@@ -172,6 +172,4 @@ def _run(program: str, source: str) -> bytes:
 def _places(output: bytes) -> dict[str, float]:
     """Return the x of each node."""
     objects = json.loads(output).get("objects", [])
-    return {
-        each["name"]: float(each["pos"].split(",")[0]) for each in objects if "pos" in each
-    }
+    return {each["name"]: float(each["pos"].split(",")[0]) for each in objects if "pos" in each}

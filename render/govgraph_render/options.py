@@ -10,7 +10,12 @@ from govgraph.errors import UsageError
 Engine = Literal["tiers", "dot"]
 ENGINES = ("tiers", "dot")
 POINTS = 72 / 25.4
-SIZES = {"a4": (842.0, 595.0), "a3": (1191.0, 842.0), "slide": (960.0, 540.0), "web": (842.0, 595.0)}
+SIZES = {
+    "a4": (842.0, 595.0),
+    "a3": (1191.0, 842.0),
+    "slide": (960.0, 540.0),
+    "web": (842.0, 595.0),
+}
 SMALLEST, LARGEST = 60.0, 3000.0
 """A frame's sides, in millimetres."""
 

@@ -65,7 +65,11 @@ def _graph(web: Web) -> _Graph:
         level[first].append((second, weight))
         level[second].append((first, weight))
     home = {node: place for row in web.rows for place, node in enumerate(row)}
-    return _Graph(web, *(tuple(map(tuple, each)) for each in (above, below, level)), home)
+    return _Graph(web, _frozen(above), _frozen(below), _frozen(level), home)
+
+
+def _frozen(ends: list[list[tuple[int, float]]]) -> tuple[_Ends, ...]:
+    return tuple(tuple(each) for each in ends)
 
 
 def _spots(state: State) -> dict[int, int]:
@@ -74,9 +78,7 @@ def _spots(state: State) -> dict[int, int]:
 
 def _shares(state: State) -> dict[int, float]:
     """Return where each node stands in its row, 0 at the left edge and 1 at the right."""
-    return {
-        node: (place + 0.5) / len(row) for row in state for place, node in enumerate(row)
-    }
+    return {node: (place + 0.5) / len(row) for row in state for place, node in enumerate(row)}
 
 
 def _seeds(web: Web, graph: _Graph) -> Iterable[State]:
@@ -153,9 +155,7 @@ def _heft(weight: float) -> float:
 
 def _apart(graph: _Graph, spot: dict[int, int]) -> float:
     """Return twice the number of places between cards that are joined sideways."""
-    return sum(
-        2.0 * (abs(spot[first] - spot[second]) - 1) for first, second, _ in graph.web.level
-    )
+    return sum(2.0 * (abs(spot[first] - spot[second]) - 1) for first, second, _ in graph.web.level)
 
 
 def _length(graph: _Graph, state: State, spot: dict[int, int]) -> float:

@@ -201,7 +201,7 @@ class Scene:
 def canonical(scene: Scene) -> Scene:
     """Return the scene in its one order, without lines that lack an end or a body twice."""
     rank = {band.id: place for place, band in enumerate(scene.bands)}
-    cards = {card.id: card for card in sorted(scene.cards, key=lambda c: (repr(c)))}
+    cards = {card.id: card for card in sorted(scene.cards, key=lambda c: repr(c))}
     known = {*cards, *(card.id for card in scene.side)}
     lines = {
         line.key: line
@@ -212,7 +212,9 @@ def canonical(scene: Scene) -> Scene:
         scene,
         marks=tuple(sorted(set(scene.marks))),
         cards=tuple(sorted(cards.values(), key=lambda card: (rank[card.band], card.id))),
-        lines=tuple(sorted(lines.values(), key=lambda line: (line.source, line.target, line.type))),
+        lines=tuple(
+            sorted(lines.values(), key=lambda line: (line.source, line.target, line.type))
+        ),
         side=tuple(sorted(scene.side, key=lambda card: card.id)),
         items=tuple(sorted(scene.items, key=lambda item: (item.mark.number, item.title))),
     )

@@ -59,9 +59,7 @@ def _strange(letter: str) -> float:
 @lru_cache(65536)
 def _em(text: str, weight: int) -> float:
     advances = _advances(weight)
-    return sum(
-        advances[letter] if letter in advances else _strange(letter) for letter in text
-    )
+    return sum(advances[letter] if letter in advances else _strange(letter) for letter in text)
 
 
 def width(text: str, size: float, weight: int = REGULAR, spacing: float = 0.0) -> float:

@@ -1,4 +1,4 @@
-"""Reads a finished SVG and says what is wrong with its geometry; knows nothing of how it was made."""
+"""Reads a finished SVG and says what is wrong with it; knows nothing of how it was made."""
 
 from __future__ import annotations
 
@@ -57,13 +57,17 @@ def _walk(picture, node, card):
     if name == "text":
         picture.texts.append(_text(node, card))
     if name == "path" and node.get("data-l"):
-        found = list(segments(node.get("d")))
-        if node.get("class") == "route":
-            picture.routes[node.get("data-l")] = found
-        else:
-            picture.lines.append((node.get("data-l"), found))
+        _line(picture, node)
     for child in node:
         _walk(picture, child, card)
+
+
+def _line(picture, node):
+    found = list(segments(node.get("d")))
+    if node.get("class") == "route":
+        picture.routes[node.get("data-l")] = found
+    else:
+        picture.lines.append((node.get("data-l"), found))
 
 
 def _mark_box(node):
@@ -169,8 +173,15 @@ def _through(picture):
         for (x1, y1), (x2, y2) in parts:
             line = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
             for name, card in picture.cards.items():
-                if line[0] < card[2] - 0.5 and line[2] > card[0] + 0.5 and line[1] < card[3] - 0.5 and line[3] > card[1] + 0.5:  # noqa: E501
-                    yield f"line {key} runs through {name}" + (" (its own)" if name in ends else "")
+                if (
+                    line[0] < card[2] - 0.5
+                    and line[2] > card[0] + 0.5
+                    and line[1] < card[3] - 0.5
+                    and line[3] > card[1] + 0.5
+                ):
+                    yield f"line {key} runs through {name}" + (
+                        " (its own)" if name in ends else ""
+                    )
 
 
 def _near(picture):
@@ -200,7 +211,9 @@ def crossings(picture):
     for (key, y), spans in joined.items():
         low, high = min(a for a, _ in spans), max(b for _, b in spans)
         total += sum(
-            other != key and low < p[0] < high and min(p[1], q[1]) + 0.5 < y < max(p[1], q[1]) - 0.5
+            other != key
+            and low < p[0] < high
+            and min(p[1], q[1]) + 0.5 < y < max(p[1], q[1]) - 0.5
             for other, p, q in uprights
         )
     return total

@@ -186,26 +186,54 @@ def _dense():
     from dataclasses import replace
 
     lists = {
-        "hwb": members("Integrated Care Board", "District and borough councils",
-                       "Directors: public health, adults, children", "Healthwatch",
-                       chair="County council"),
-        "cspb": (*members("County council", "District and borough councils", "Police force",
-                          "Fire and rescue authority", "Probation service",
-                          "Integrated Care Board", "Youth justice service",
-                          "Prisons and custody", chair="Commissioner’s office",
-                          invited=("Subject experts",)),
-                 Member("Integrated Care Partnership", "gap", gap(1)),
-                 Member("Community voice", "gap", settle(4))),
-        "svrp": members("Police force", "County council", "Probation service",
-                        "Youth justice service", "Integrated Care Board",
-                        "Fire and rescue authority", chair="Commissioner’s office"),
-        "ops": members("Domestic abuse", "Antisocial behaviour", "Reducing reoffending",
-                       invited=("Lead officers",)),
-        "csps": members("County council", "Police force", "Probation service",
-                        "Integrated Care Board", "Fire and rescue authority",
-                        chair="District or borough council",
-                        invited=("Housing and voluntary groups",)),
-    }  # fmt: skip
+        "hwb": members(
+            "Integrated Care Board",
+            "District and borough councils",
+            "Directors: public health, adults, children",
+            "Healthwatch",
+            chair="County council",
+        ),
+        "cspb": (
+            *members(
+                "County council",
+                "District and borough councils",
+                "Police force",
+                "Fire and rescue authority",
+                "Probation service",
+                "Integrated Care Board",
+                "Youth justice service",
+                "Prisons and custody",
+                chair="Commissioner’s office",
+                invited=("Subject experts",),
+            ),
+            Member("Integrated Care Partnership", "gap", gap(1)),
+            Member("Community voice", "gap", settle(4)),
+        ),
+        "svrp": members(
+            "Police force",
+            "County council",
+            "Probation service",
+            "Youth justice service",
+            "Integrated Care Board",
+            "Fire and rescue authority",
+            chair="Commissioner’s office",
+        ),
+        "ops": members(
+            "Domestic abuse",
+            "Antisocial behaviour",
+            "Reducing reoffending",
+            invited=("Lead officers",),
+        ),
+        "csps": members(
+            "County council",
+            "Police force",
+            "Probation service",
+            "Integrated Care Board",
+            "Fire and rescue authority",
+            chair="District or borough council",
+            invited=("Housing and voluntary groups",),
+        ),
+    }
     cards = [
         replace(card, members=lists.get(card.id, ()), seats=(), note="") for card in SURREY.cards
     ]
@@ -299,8 +327,12 @@ def sixty(count=60):
         subtitle="Illustrative structure for testing large pictures",
         status=Status("DRAFT", "21 November 2026"),
         source="Illustrative, not a real place.",
-        bands=(Band("s", "Strategic boards"), Band("m", "Thematic boards"),
-               Band("g", "Delivery groups"), Band("l", "Local forums")),  # fmt: skip
+        bands=(
+            Band("s", "Strategic boards"),
+            Band("m", "Thematic boards"),
+            Band("g", "Delivery groups"),
+            Band("l", "Local forums"),
+        ),  # fmt: skip
         cards=tuple(cards),
         lines=tuple(lines),
     )
@@ -310,7 +342,10 @@ def generated(count, seed=0, cross=0.12):
     """A structure of so many bodies in three or four tiers, with some lines across."""
     pick = random.Random(seed * 1000 + count)
     tiers = 2 if count < 5 else 3 if count < 12 else 4
-    sizes = [max(1, round(count * share)) for share in ((0.12, 0.3, 0.58), (0.1, 0.2, 0.3, 0.4))[tiers > 3]]
+    sizes = [
+        max(1, round(count * share))
+        for share in ((0.12, 0.3, 0.58), (0.1, 0.2, 0.3, 0.4))[tiers > 3]
+    ]
     sizes = sizes[:tiers] if tiers > 1 else [count]
     sizes[-1] = max(1, count - sum(sizes[:-1]))
     cards, lines, rows = [], [], []

@@ -7,10 +7,11 @@ from dataclasses import replace
 import geometry
 import pytest
 import samples
-from govgraph_render.formats import svg
-from govgraph_render.options import Options
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from govgraph_render.formats import svg
+from govgraph_render.options import Options
 
 CORPUS = {
     "cambridgeshire": samples.CAMBRIDGESHIRE,

@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 import geometry
 import pytest
 import samples
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from govgraph_render.formats import svg
 from govgraph_render.markup import ALLOWED, element, number
 from govgraph_render.options import Options
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 HOSTILE = (
     "</text></svg><script>alert(1)</script>",
@@ -59,9 +60,7 @@ def test_any_name_makes_sound_markup(name):
 
 
 def test_hostile_ids_stay_inside_their_attribute():
-    cards = tuple(
-        replace(card, id=card.id + '"><script>') for card in samples.SURREY.cards
-    )
+    cards = tuple(replace(card, id=card.id + '"><script>') for card in samples.SURREY.cards)
     (page,) = svg.render(replace(samples.SURREY, cards=cards, lines=()), Options())
     assert_allowed(ElementTree.fromstring(page))
 

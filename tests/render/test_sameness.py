@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 import samples
+
 from govgraph_render.formats import svg
 from govgraph_render.options import Options
 

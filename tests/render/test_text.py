@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from govgraph_render.text import BOLD, clean, width, wrap
 from hypothesis import given
 from hypothesis import strategies as st
+
+from govgraph_render.text import BOLD, clean, width, wrap
 
 
 @given(st.text(max_size=200), st.floats(20, 300))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from govgraph.errors import UsageError
 from govgraph_render import theme
 from govgraph_render.paint.styles import LOOKS
@@ -35,9 +36,7 @@ def test_no_two_lines_look_alike_in_grey():
 
 
 def own(tmp_path, change):
-    text = "".join(
-        f'{key}: "{value}"\n' for key, value in theme.load("light").colours.items()
-    )
+    text = "".join(f'{key}: "{value}"\n' for key, value in theme.load("light").colours.items())
     path = tmp_path / "own.yaml"
     path.write_text(change(text), encoding="utf-8")
     return str(path)
@@ -54,7 +53,7 @@ def test_own_theme_is_read(tmp_path):
         (lambda text: text.replace("#16202B", "blue"), "write a colour"),
         (lambda text: text.replace("#16202B", "#EEEEEE"), "ink #EEEEEE on paper #FFFFFF"),
         (lambda text: text + "arrows: sideways\n", "use up or down"),
-        (lambda text: text + "shadow: \"#000000\"\n", "no token shadow"),
+        (lambda text: text + 'shadow: "#000000"\n', "no token shadow"),
         (lambda text: text + "!!python/object: x\n", "one token a line"),
     ],
 )

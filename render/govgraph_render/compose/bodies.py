@@ -20,7 +20,7 @@ KINDS: dict[str, Kind] = {
     **dict.fromkeys(("working-group", "task-group", "team", "meeting"), "officers"),
     **dict.fromkeys(("function", "programme"), "support"),
     "office": "office",
-}  # type: ignore[dict-item]
+}
 STATUSES: dict[str, tuple[str, Tone]] = {
     "new": ("NEW", "add"),
     "changed": ("CHANGED", "chg"),

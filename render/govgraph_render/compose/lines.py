@@ -53,7 +53,13 @@ def _drawn(view: View, line: content.Line, ends: tuple[str, str]) -> Line:
     source, target = sorted(ends) if link else ends
     when = f" ({line.entry.when})" if line.entry.when else ""
     return Line(
-        source, target, style, line.type.id, line.type.name, ends="none" if link else "to", when=when
+        source,
+        target,
+        style,
+        line.type.id,
+        line.type.name,
+        ends="none" if link else "to",
+        when=when,
     )
 
 

@@ -110,7 +110,9 @@ def _on_line(
     """Put a mark on the line between the two cards that a finding names; False without one."""
     found, by_ends = around
     ends = list(
-        dict.fromkeys(parties.card_of[each] for each in finding.subjects if each in parties.card_of)
+        dict.fromkeys(
+            parties.card_of[each] for each in finding.subjects if each in parties.card_of
+        )
     )
     if len(ends) != 2 or not finding.rule.startswith(ON_LINES):
         return False
@@ -138,7 +140,11 @@ def _item(view: View, finding: Finding, mark: Mark) -> Item:
         text = f"{text} {NO_LAW}"
     basis = [finding.basis.act] if finding.basis.act else []
     return Item(
-        mark, title, text.strip(), finding.severity, "; ".join([*basis, *cited(view, finding.sources)])
+        mark,
+        title,
+        text.strip(),
+        finding.severity,
+        "; ".join([*basis, *cited(view, finding.sources)]),
     )
 
 
@@ -185,7 +191,9 @@ def _place_question(
     asked = [f"For {clean(question.owner)} to settle." if question.owner else ""]
     asked.append(f"Due {question.due}." if question.due else "")
     text = " ".join(part for part in (text, *asked) if part)
-    found.items.append(Item(mark, title, text, "open question", "; ".join(cited(view, question.sources))))
+    found.items.append(
+        Item(mark, title, text, "open question", "; ".join(cited(view, question.sources)))
+    )
     _on_cards(found, cards, mark)
 
 

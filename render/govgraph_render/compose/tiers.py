@@ -13,7 +13,10 @@ Tie = tuple[str, str]
 
 
 def bands(
-    declared: Mapping[str, str | None], order: Sequence[str], chains: Sequence[Tie], ties: Sequence[Tie]
+    declared: Mapping[str, str | None],
+    order: Sequence[str],
+    chains: Sequence[Tie],
+    ties: Sequence[Tie],
 ) -> tuple[tuple[Band, ...], dict[str, str]]:
     """Return the bands, top first, and the band of each card.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from govgraph.errors import UsageError
 from govgraph_render.compose.bodies import card_of
@@ -48,7 +48,8 @@ def compose(structure: Structure, options: Options) -> tuple[Scene, Options]:
     drawn = parties(view, options.expand)
     lines = lines_of(view, drawn, asked.families)
     if options.focus:
-        drawn = drawn.only(around(lines, _focus(view, drawn, options.focus), options.up, options.down))
+        kept = around(lines, _focus(view, drawn, options.focus), options.up, options.down)
+        drawn = drawn.only(kept)
         lines = tuple(line for line in lines if {line.source, line.target} <= drawn.cards.keys())
     _check_size(drawn, lines)
     found = Marked()
@@ -65,39 +66,34 @@ def _asked(view: View, options: Options) -> Asked:
     picture = view.content.pictures.get(options.view)
     if picture is None:
         known = ", ".join(sorted(view.content.pictures)) or "it has none"
-        raise UsageError(
-            f"{view.content.title} has no view “{options.view}”; its views: {known}"
-        )
-    return Asked(
-        _of_view(picture, options), picture.title or "", picture.lines, picture.show
-    )
+        raise UsageError(f"{view.content.title} has no view “{options.view}”; its views: {known}")
+    return Asked(_of_view(picture, options), picture.title or "", picture.lines, picture.show)
 
 
 def _of_view(picture: Picture, options: Options) -> Options:
     """Return the options with the view's, where the caller left the usual ones."""
     usual = Options()
-    page = (picture.page or "").lower().replace("landscape", "").replace("portrait", "").strip()
-    wanted = {
-        "focus": picture.focus,
-        "theme": picture.theme,
-        "page": page or None,
-        "expand": picture.expand or None,
-        "members": "members" in picture.show or None,
-        "notes": "notes" in picture.show or None,
-        "portrait": "portrait" in (picture.page or "").lower() or None,
+    page = (picture.page or "").lower()
+    size = page.replace("landscape", "").replace("portrait", "").strip()
+    gaps = not picture.show or bool({"gaps", "questions"} & set(picture.show))
+    wanted: dict[str, Any] = {
+        "focus": picture.focus or usual.focus,
+        "theme": picture.theme or usual.theme,
+        "page": size or usual.page,
+        "portrait": "portrait" in page,
+        "expand": picture.expand,
+        "members": "members" in picture.show,
+        "notes": "notes" in picture.show,
+        "gaps": gaps,
+        "up": usual.up if picture.up is None else _steps(picture.up),
+        "down": usual.down if picture.down is None else _steps(picture.down),
     }
-    changes = {
-        key: value
-        for key, value in wanted.items()
-        if value is not None and getattr(options, key) == getattr(usual, key)
-    }
-    if picture.up is not None and options.up == usual.up:
-        changes["up"] = None if picture.up == "all" else picture.up
-    if picture.down is not None and options.down == usual.down:
-        changes["down"] = None if picture.down == "all" else picture.down
-    if picture.show and "gaps" not in picture.show and "questions" not in picture.show:
-        changes["gaps"] = False
-    return replace(options, **changes)  # type: ignore[arg-type]
+    free = {key for key in wanted if getattr(options, key) == getattr(usual, key)}
+    return replace(options, **{key: value for key, value in wanted.items() if key in free})
+
+
+def _steps(stated: int | str) -> int | None:
+    return stated if isinstance(stated, int) else None
 
 
 def _focus(view: View, drawn: Parties, focus: str) -> str:
@@ -106,7 +102,8 @@ def _focus(view: View, drawn: Parties, focus: str) -> str:
 
         near = did_you_mean(focus, sorted(drawn.card_of))
         raise UsageError(
-            f"{view.content.title} has nothing called “{focus}” to draw; {near or 'use an id of a body'}"
+            f"{view.content.title} has nothing called “{focus}” to draw; "
+            f"{near or 'use the id of a body'}"
         )
     return drawn.card_of[focus]
 
@@ -175,9 +172,7 @@ def _banded(
         for card in cards
         if card.id in along
     )
-    stood = tuple(
-        replace(card, band=places[card.id]) for card in cards if card.id not in along
-    )
+    stood = tuple(replace(card, band=places[card.id]) for card in cards if card.id not in along)
     labels = {band.id: band.label.casefold() for band in found}
     stood = tuple(
         replace(card, group="") if view.name(card.group).casefold() == labels[card.band] else card
@@ -252,12 +247,12 @@ def _summary(scene: Scene, found: Marked) -> str:
     """Return the picture in at most three sentences."""
     count = len(scene.cards) + len(scene.side)
     tiers = len(scene.bands)
-    first = (
-        f"{count} {'body' if count == 1 else 'bodies'} in {tiers} {'tier' if tiers == 1 else 'tiers'}."
-        if count
-        else "No body is in this picture."
-    )
+    first = f"{_counted(count, 'body', 'bodies')} in {_counted(tiers, 'tier', 'tiers')}."
     tops = [card.name for card in scene.cards if scene.bands and card.band == scene.bands[0].id]
     second = f" At the top: {', '.join(sorted(tops))}." if 0 < len(tops) <= 3 else ""
     gaps = sum(item.mark.kind == "gap" for item in found.items)
-    return f"{first}{second} {gaps} {'gap is' if gaps == 1 else 'gaps are'} marked."
+    return f"{first}{second} {_counted(gaps, 'gap is', 'gaps are')} marked."
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{count or 'No'} {one if count == 1 else more}"

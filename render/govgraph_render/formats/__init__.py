@@ -1,4 +1,4 @@
-"""The forms that a picture can be written in: one module a suffix, with ``render(scene, options)``.
+"""The forms that a picture can be written in: a module a suffix, with ``render(scene, options)``.
 
 The modules of this folder are the list. The library finds this package by the entry point group
 ``govgraph.renderers`` and calls ``forms``, ``themes`` and ``draw``.

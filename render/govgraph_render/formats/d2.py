@@ -19,9 +19,7 @@ def render(scene: Scene, options: Options) -> list[bytes]:
 
 def _lines(scene: Scene) -> Iterator[str]:
     bands = {band.id: f"t{place}" for place, band in enumerate(scene.bands)}
-    names = {
-        card.id: f"{bands[card.band]}.b{place}" for place, card in enumerate(scene.cards)
-    }
+    names = {card.id: f"{bands[card.band]}.b{place}" for place, card in enumerate(scene.cards)}
     names |= {card.id: f"s{place}" for place, card in enumerate(scene.side)}
     yield "direction: up"
     yield f"title: {_quoted(scene.title)} {{near: top-center; shape: text}}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from govgraph_render.options import Options
@@ -23,7 +24,7 @@ def render(scene: Scene, options: Options) -> list[bytes]:
 def _lines(scene: Scene) -> Iterator[str]:
     names = {card.id: f"b{place}" for place, card in enumerate((*scene.cards, *scene.side))}
     yield "---"
-    yield f'title: "{_plain(scene.title)}"'
+    yield f"title: {json.dumps(clean(scene.title), ensure_ascii=False)}"
     yield "---"
     yield "flowchart BT"
     for place, band in enumerate(scene.bands):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import as_file, files
+from typing import Any
 
 from govgraph.errors import UsageError
 from govgraph_render import theme
@@ -25,7 +26,9 @@ def render(scene: Scene, options: Options) -> list[bytes]:
         raise UsageError("PDF needs one more package: pip install 'govgraph[pdf]'") from fault
     look = theme.load(options.theme)
     sheets = fitted(scene, options, look)
-    parts = {f"page-{place}.svg": svg(sheet, look).encode() for place, sheet in enumerate(sheets, 1)}
+    parts: Any = {
+        f"page-{place}.svg": svg(sheet, look).encode() for place, sheet in enumerate(sheets, 1)
+    }
     parts["main"] = _source(sheets).encode()
     with as_file(files("govgraph_render").joinpath("fonts")) as fonts:
         made = typst.compile(
@@ -42,7 +45,9 @@ def render(scene: Scene, options: Options) -> list[bytes]:
 def _source(sheets: list[Sheet]) -> str:
     """Return a document of one picture a page; its date is none, or the bytes would change."""
     title = _text(sheets[0].title)
-    lines = [f'#set document(title: {title}, date: none)\n#set text(lang: "{sheets[0].language[:2]}")\n']
+    lines = [
+        f'#set document(title: {title}, date: none)\n#set text(lang: "{sheets[0].language[:2]}")\n'
+    ]
     for place, sheet in enumerate(sheets, 1):
         size = f"width: {number(sheet.width)}pt, height: {number(sheet.height)}pt"
         alt = _text(f"{sheet.title}. {sheet.summary}")

@@ -137,7 +137,9 @@ def _line(block: Block, box: Box, what: tuple[float, str, float, int, str]) -> W
     y, text, size, weight, fill = what
     office = block.card.kind == "office"
     anchor: Anchor = "middle" if office else "start"
-    return Words(box.middle if office else box.x + block.density.left, y, text, size, weight, fill, anchor)
+    return Words(
+        box.middle if office else box.x + block.density.left, y, text, size, weight, fill, anchor
+    )
 
 
 def _badges(block: Block, row: tuple[Badge, ...], box: Box, y: float) -> Iterator[Shape]:

@@ -77,13 +77,13 @@ def _status(status: Status, right: float) -> tuple[Box, list[Shape]]:
         Words(box.middle, MARGIN + 11.4, status.word, 11, BOLD, "ink", "middle", 0.8),
     ]
     if status.date:
-        shapes.append(Words(box.middle, MARGIN + 23.6, status.date, 8.5, REGULAR, "muted", "middle"))
+        shapes.append(
+            Words(box.middle, MARGIN + 23.6, status.date, 8.5, REGULAR, "muted", "middle")
+        )
     return Box(right - wide, box.y, wide, height), shapes
 
 
-def bands(
-    boxes: Sequence[BandBox], page: float, right: float
-) -> Iterator[Shape]:
+def bands(boxes: Sequence[BandBox], page: float, right: float) -> Iterator[Shape]:
     """Return the grounds of the bands, and then their labels."""
     grounds = tuple(
         Rect(
@@ -144,7 +144,9 @@ def clusters(
 def _free(box: Box, wide: float, uprights: Sequence[float]) -> float:
     first = box.x + 6
     tries = [first, *(x + 5 for x in sorted(uprights) if first < x + 5 < box.right - wide - 4)]
-    return next((x for x in tries if not any(x - 4 < each < x + wide + 4 for each in uprights)), first)
+    return next(
+        (x for x in tries if not any(x - 4 < each < x + wide + 4 for each in uprights)), first
+    )
 
 
 def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:

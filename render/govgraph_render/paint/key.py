@@ -177,4 +177,3 @@ _SIGNS: dict[str, Callable[[Entry, Box, str], tuple[Shape, ...]]] = {
     "change": _change,
     "focus": _focus,
 }
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 
 from govgraph_render.paint.styles import FLIPPED, GROUND, LOOKS, TRIMS, HeadShape, Look
@@ -22,6 +23,7 @@ def trunk(
     """Return a trunk's shapes, and one unseen path for the whole route of each of its lines.
 
     Args:
+        wire: The trunk, placed.
         gaps: Where other lines cross its level parts.
         arrows: The theme's direction, ``up`` or ``down``.
         names: The name of each card, by id.
@@ -42,9 +44,7 @@ def trunk(
     yield Group(tuple(drawn), css="trunk", hidden=True)
     for line in wire.trunk.lines:
         label = f"{names[line.source]} – {line.words} – {names[line.target]}{line.when}"
-        yield Path(
-            tuple(rounded(wire.routes[line.key])), Pen(), line.key, "route", label
-        )
+        yield Path(tuple(rounded(wire.routes[line.key])), Pen(), line.key, "route", label)
 
 
 def _heads(wire: Wire, arrows: str) -> list[Arrow]:
@@ -59,7 +59,7 @@ def _heads(wire: Wire, arrows: str) -> list[Arrow]:
 def _pieces(chain: Sequence[Point], gaps: Sequence[Point]) -> list[list[Point]]:
     """Return a polyline cut where others cross its level parts."""
     pieces: list[list[Point]] = [[chain[0]]]
-    for (x1, y1), (x2, y2) in zip(chain, chain[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(chain):
         way = 1 if x2 > x1 else -1
         here = sorted(x for x, y in gaps if y == y1 == y2 and min(x1, x2) < x < max(x1, x2))
         for x in here[::way]:
@@ -90,7 +90,7 @@ def rounded(points: Sequence[Point], radius: float = CORNER) -> Iterator[Step]:
     """Return a polyline as steps, its corners rounded."""
     yield ("M", *points[0])
     before = points[0]
-    for corner, after in zip(points[1:], points[2:], strict=False):
+    for corner, after in pairwise(points[1:]):
         reach_in = hypot(corner[0] - before[0], corner[1] - before[1])
         reach_out = hypot(after[0] - corner[0], after[1] - corner[1]) / 2
         bend = min(radius, reach_in / 2 if before == points[0] else reach_in, reach_out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from govgraph_render.order import State
 from govgraph_render.web import Web
@@ -19,7 +20,10 @@ WIDEST_GAP = 44.0
 
 
 def settled(
-    wanted: Sequence[float], weights: Sequence[float], apart: Sequence[float], ends: tuple[float, float]
+    wanted: Sequence[float],
+    weights: Sequence[float],
+    apart: Sequence[float],
+    ends: tuple[float, float],
 ) -> list[float]:
     """Return places nearest to the wanted ones that keep their order and distances.
 
@@ -38,7 +42,9 @@ def settled(
         pools.append(pool)
     means = [total / weight for total, weight, count in pools for _ in range(count)]
     low, high = ends[0], ends[1] - offsets[-1]
-    return [min(max(mean, low), high) + offset for mean, offset in zip(means, offsets, strict=True)]
+    return [
+        min(max(mean, low), high) + offset for mean, offset in zip(means, offsets, strict=True)
+    ]
 
 
 def centres(web: Web, state: State, widths: Sequence[float], area: float) -> list[float] | None:
@@ -69,28 +75,22 @@ def centres(web: Web, state: State, widths: Sequence[float], area: float) -> lis
     return _centred(state, widths, xs, area)
 
 
-def _fitting(
-    web: Web, row: Sequence[int], widths: Sequence[float], area: float
-) -> list[float]:
+def _fitting(web: Web, row: Sequence[int], widths: Sequence[float], area: float) -> list[float]:
     """Return the distances between the middles of a row: the usual ones, or tight ones at need."""
     usual = _distances(web, row, widths, CARD_GAP)
     ends = (widths[row[0]] + widths[row[-1]]) / 2
     return usual if sum(usual) + ends <= area else _distances(web, row, widths, TIGHT_GAP)
 
 
-def _distances(
-    web: Web, row: Sequence[int], widths: Sequence[float], gap: float
-) -> list[float]:
+def _distances(web: Web, row: Sequence[int], widths: Sequence[float], gap: float) -> list[float]:
     joined = {frozenset((first, second)) for first, second, _ in web.level}
     return [
         (widths[left] + widths[right]) / 2 + _gap(web, (left, right), joined, gap)
-        for left, right in zip(row, row[1:], strict=False)
+        for left, right in pairwise(row)
     ]
 
 
-def _gap(
-    web: Web, pair: tuple[int, int], joined: set[frozenset[int]], gap: float
-) -> float:
+def _gap(web: Web, pair: tuple[int, int], joined: set[frozenset[int]], gap: float) -> float:
     left, right = pair
     cards = bool(web.nodes[left].card) + bool(web.nodes[right].card)
     if cards < 2:
@@ -154,9 +154,7 @@ def _even_out(
             x += widths[node] + gap
 
 
-def _centred(
-    state: State, widths: Sequence[float], xs: list[float], area: float
-) -> list[float]:
+def _centred(state: State, widths: Sequence[float], xs: list[float], area: float) -> list[float]:
     nodes = [node for row in state for node in row]
     if not nodes:
         return xs

@@ -31,17 +31,13 @@ def lanes_of(space: Sequence[Run]) -> tuple[list[int], int]:
             break
     lanes = [-1] * len(space)
     for after, place in enumerate(bent):
-        meets = [
-            lanes[other] + 1 for other in bent[:after] if _meet(space[other], space[place])
-        ]
+        meets = [lanes[other] + 1 for other in bent[:after] if _meet(space[other], space[place])]
         lanes[place] = max(meets, default=0)
     return lanes, max(lanes, default=-1) + 1
 
 
 def _meet(first: Run, second: Run) -> bool:
-    return (
-        first.span[0] - MARGIN < second.span[1] and second.span[0] - MARGIN < first.span[1]
-    )
+    return first.span[0] - MARGIN < second.span[1] and second.span[0] - MARGIN < first.span[1]
 
 
 def _price(upper: Run, lower: Run) -> float:

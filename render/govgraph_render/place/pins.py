@@ -33,7 +33,7 @@ class Pin:
     others: list[Pin] = field(default_factory=list, repr=False)
 
     def may(self, x: float) -> bool:
-        """Return whether the pin may stand at x: in its bounds, clear of and in order with others."""
+        """Return whether the pin may stand at x: in bounds, clear of others and in order."""
         if not self.low - 0.01 <= x <= self.high + 0.01:
             return False
         return all(
@@ -92,7 +92,7 @@ def runs_of(frame: Frame) -> list[list[Run]]:
     lower = _side(frame, _downwards(frame.web), points, upper=False)
     spaces: list[list[Run]] = [[] for _ in range(len(frame.state) + 1)]
     over = _over(frame)
-    entering = _upwards(frame.web) | {key: ends for key, ends in over.items()}
+    entering = _upwards(frame.web) | over
     upper = _side(frame, entering, points, upper=True)
     for place, row in enumerate(frame.web.hops):
         for hop in row:
@@ -113,24 +113,17 @@ def runs_of(frame: Frame) -> list[list[Run]]:
 _Keys = dict[tuple[int, int], list[int]]
 
 
-def _pin(
-    points: dict[int, Pin], side: dict[tuple[int, int], Pin], node: int, trunk: int
-) -> Pin:
+def _pin(points: dict[int, Pin], side: dict[tuple[int, int], Pin], node: int, trunk: int) -> Pin:
     return points[node] if node in points else side[node, trunk]
 
 
 def _downwards(web: Web) -> _Keys:
-    return {
-        (hop.top, hop.trunk): list(hop.bottoms) for row in web.hops for hop in row
-    }
+    return {(hop.top, hop.trunk): list(hop.bottoms) for row in web.hops for hop in row}
 
 
 def _upwards(web: Web) -> _Keys:
     return {
-        (bottom, hop.trunk): [hop.top]
-        for row in web.hops
-        for hop in row
-        for bottom in hop.bottoms
+        (bottom, hop.trunk): [hop.top] for row in web.hops for hop in row for bottom in hop.bottoms
     }
 
 
@@ -253,7 +246,7 @@ def _straighten(spaces: list[list[Run]]) -> None:
             continue
         top, bottom = run.top, run.bottoms[0]
         low, high = max(top.low, bottom.low), min(top.high, bottom.high)
-        middle = round((top.x + bottom.x)) / 2
+        middle = round(top.x + bottom.x) / 2
         nearest = min(max(middle, low), high)
         for x in (top.x, bottom.x, nearest, low, high):
             if top.may(x) and bottom.may(x):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from govgraph_render.place.layout import Layout
 from govgraph_render.place.wires import Point, Segment, Wire
@@ -52,10 +53,7 @@ def _is_own(wire: Wire, key: str, segment: Segment) -> bool:
 
 
 def _lies_on(point: Point, route: Sequence[Point]) -> bool:
-    return any(
-        _distance(point, (first, second)) < 0.01
-        for first, second in zip(route, route[1:], strict=False)
-    )
+    return any(_distance(point, (first, second)) < 0.01 for first, second in pairwise(route))
 
 
 def _points(segment: Segment) -> Iterator[Point]:

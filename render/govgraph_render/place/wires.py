@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from govgraph_render.web import Trunk
@@ -63,7 +64,7 @@ def wire(
         upper,
         lowers,
         routes,
-        tuple(sorted({tuple(sorted((a, b))) for a in links for b in links[a]})),  # type: ignore[arg-type]
+        tuple(sorted({_segment(a, b) for a in links for b in links[a]})),
     )
 
 
@@ -95,7 +96,7 @@ def _split(segment: Segment, points: Sequence[Point]) -> list[Segment]:
         for x, y in points
         if (x1 == x2 == x and y1 <= y <= y2) or (y1 == y2 == y and x1 <= x <= x2)
     ]
-    return list(zip(on, on[1:], strict=False))
+    return list(pairwise(on))
 
 
 def _chains(links: Mapping[Point, list[Point]]) -> list[list[Point]]:

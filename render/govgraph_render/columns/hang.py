@@ -1,0 +1,182 @@
+"""Hangs a forest: cards one below the other in their columns, joined by spines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import inf
+
+from govgraph_render.cards import DENSITIES, HANGING, STACK
+from govgraph_render.columns.forest import Forest
+from govgraph_render.columns.shares import (
+    BETWEEN,
+    INDENT,
+    Children,
+    block_of,
+    dealt,
+    shares_of,
+    subtree,
+)
+from govgraph_render.order import State
+from govgraph_render.place.draft import WIDTHS, Area, Draft, draft
+from govgraph_render.place.layout import BandBox, Layout, Placed, placed
+from govgraph_render.place.wires import Arrow, Point, Segment, Wire, wire
+from govgraph_render.scene import Card, Line
+from govgraph_render.shapes import Box
+from govgraph_render.web import Head, Trunk, Web
+
+SPINE = 3.5
+BAND_GAP, BAND_PAD = 4.0, 7.0
+ARM = 12.0
+"""How far below a child's upper edge its arm arrives, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A forest worked out for one area and density."""
+
+    drawn: Draft
+    forest: Forest
+    columns: tuple[tuple[str, tuple[tuple[Card, Line | None], ...]], ...]
+    """Each column: its head (nothing for loose cards) and the cards of its first level."""
+    wide: float
+    level: int
+
+    @property
+    def height(self) -> float:
+        """Return the height of bands and columns together."""
+        return self.drawn.height + BAND_GAP + 2 * BAND_PAD + self.drawn.frame.head + self.deep
+
+    @property
+    def deep(self) -> float:
+        """Return the height of the tallest column."""
+        return max((_tall(self, column) for _, column in self.columns), default=0.0)
+
+    @property
+    def spaces_between(self) -> int:
+        """Return how many spaces between rows may be widened."""
+        return self.drawn.spaces_between
+
+    def placed(self, extra: float, origin: Point) -> Layout:
+        """Return bands, cards and spines with their places."""
+        return _placed(self, placed(self.drawn, extra, origin), origin)
+
+
+def hung(
+    wood: Forest, ordering: tuple[Web, State], area: Area, choice: tuple[int, float]
+) -> Hung | None:
+    """Return a forest in columns.
+
+    Args:
+        wood: What hangs.
+        ordering: The order of the upper bands.
+        area: What the page leaves.
+        choice: The density, by its place, and the height that the columns may take.
+    """
+    level, room = choice
+    web, state = ordering
+    heads = [web.nodes[node].card for node in state[-1] if web.nodes[node].card]
+    units = [unit for head in heads for unit in _units(wood, head)]
+    loose = tuple((card, None) for card in wood.loose)
+    shares = shares_of(wood, units, loose, (area.width, level, room))
+    if shares is None:
+        return None
+    counts, spare, wide = shares
+    under = {
+        head: sum(n for (h, _), n in zip(units, counts, strict=True) if h == head)
+        for head in heads
+    }
+    rooms = tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
+    lane = Area(
+        area.width - (spare * (wide + BETWEEN) + 10 if spare else 0), area.head, area.least, rooms
+    )
+    drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level], inf))
+    if drawn is None:
+        return None
+    columns: list[tuple[str, tuple[tuple[Card, Line | None], ...]]] = []
+    for (head, children), count in zip(units, counts, strict=True):
+        parts = dealt(wood, children, count, (wide, level))
+        columns += [(head, part) for part in (*parts, *[()] * (count - len(parts)))]
+    columns += [("", part) for part in dealt(wood, loose, spare, (wide, level))]
+    return Hung(drawn, wood, tuple(columns), wide, level)
+
+
+def _units(wood: Forest, head: str) -> list[tuple[str, Children]]:
+    """Return the children of a head, those of each style of line apart."""
+    found: dict[str, list[tuple[Card, Line | None]]] = {}
+    for card, line in wood.below.get(head, ()):
+        found.setdefault(line.style, []).append((card, line))
+    return [(head, children) for children in found.values()] or [(head, ())]
+
+
+def _tall(hung_: Hung, column: Children) -> float:
+    return sum(subtree(hung_.forest, card, hung_.wide, (hung_.level, 0)) for card, _ in column)
+
+
+def _placed(hung_: Hung, upper: Layout, origin: Point) -> Layout:
+    top = origin[1] + upper.height + BAND_GAP
+    first = top + BAND_PAD + hung_.drawn.frame.head
+    heads = {each.block.card.id: each for each in upper.cards}
+    cards = list(upper.cards)
+    wires = list(upper.wires)
+    seen: dict[str, int] = {}
+    right = max((each.box.right for each in upper.cards), default=origin[0])
+    for head, column in hung_.columns:
+        if head:
+            x = heads[head].box.x + seen.get(head, 0) * (hung_.wide + BETWEEN)
+            seen[head] = seen.get(head, 0) + 1
+            start = heads[head].box
+            parent = (head, x, start.bottom + (6 if heads[head].block.card.stack else 0))
+        else:
+            right += BETWEEN + (10 if not seen.get("") else 0)
+            seen[""] = 1
+            parent = ("", right - INDENT, first)
+            right += hung_.wide
+        wires += _hang(hung_, column, (parent, first, 0), cards)
+    bottom = first + hung_.deep + BAND_PAD
+    band = BandBox(hung_.forest.label, top, bottom)
+    return replace(
+        upper,
+        cards=tuple(cards),
+        bands=(*upper.bands, band),
+        wires=tuple(wires),
+        height=bottom - origin[1],
+    )
+
+
+def _hang(
+    hung_: Hung,
+    children: Children,
+    at: tuple[tuple[str, float, float], float, int],
+    cards: list[Placed],
+) -> Iterator[Wire]:
+    """Place children one below the other, and yield the spines that join them to a parent."""
+    (parent, x, base), y, depth = at
+    arms: dict[str, Arrow] = {}
+    inner: list[Wire] = []
+    for card, line in children:
+        found = block_of(card, hung_.wide, (hung_.level, depth))
+        box = Box(x + INDENT, y, found.width, found.height)
+        cards.append(Placed(found, box))
+        if line:
+            arms[card.id] = Arrow(box.x, round(y + min(box.h / 2, ARM), 2), 1, 0)
+        below = (card.id, box.x, box.bottom + (STACK if card.stack else 0))
+        after = y + found.outer + HANGING[2 * hung_.level].gap
+        deeper = hung_.forest.below.get(card.id, ())
+        inner += _hang(hung_, deeper, (below, after, depth + 1), cards)
+        y += subtree(hung_.forest, card, hung_.wide, (hung_.level, depth))
+    lines = tuple(line for _, line in children if line)
+    if lines:
+        yield _spine(parent, lines, Arrow(x + SPINE, base, 0, -1), arms)
+    yield from inner
+
+
+def _spine(parent: str, lines: tuple[Line, ...], top: Arrow, arms: dict[str, Arrow]) -> Wire:
+    """Return the line from a parent down, with an arm to each child."""
+    segments: list[Segment] = []
+    for arm in arms.values():
+        turn = (top.x, arm.y)
+        segments += [((top.x, top.y), turn), (turn, (arm.x, arm.y))]
+    ends: Head = "upper" if lines[0].ends == "to" else "none"
+    trunk = Trunk(parent, lines[0].style, ends, lines, tuple(sorted(arms)))
+    return replace(wire(trunk, segments, top, arms), dots=())

@@ -1,0 +1,60 @@
+"""Places down the page: rows, lanes and bands, from the heights of the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from govgraph_render.cards import Density
+from govgraph_render.place.pins import Frame
+
+LANE = 8.0
+CLUSTER_TOP, CLUSTER_BOTTOM = 15.0, 5.0
+
+Lanes: TypeAlias = "Sequence[tuple[tuple[int, ...], int]]"
+Opened: TypeAlias = "tuple[int, float, float]"
+"""A band by its place in the scene, its upper edge and its lower edge."""
+
+
+def rows_down(
+    frame: Frame,
+    density: Density,
+    depths: Sequence[float],
+    room: tuple[Lanes, float],
+) -> tuple[list[float], list[float], float, list[Opened]]:
+    """Return the top of each row, the first lane above it, the height, and the bands."""
+    lanes, extra = room
+    tops: list[float] = []
+    firsts: list[float] = []
+    bands: list[Opened] = []
+    y = 0.0
+    for row, band in enumerate(frame.web.bands):
+        count = lanes[row][1]
+        deep = max(0, count - 1) * LANE
+        opens = row == 0 or band != frame.web.bands[row - 1]
+        if opens and row:
+            y = _closed(frame, bands, y + density.band)
+        above, below = (density.gap, density.gap) if opens else density.inner
+        space = 0.0 if row == 0 and not count else above + deep + below
+        space += (extra if opens else extra / 2) if row else 0.0
+        firsts.append(y + (space - deep) / 2 - (0 if opens else 2))
+        y += space
+        if opens:
+            bands.append((band, y, y))
+            y += density.band + frame.head
+        clustered = any(frame.web.clusters[node] for node in frame.state[row])
+        y += CLUSTER_TOP if clustered else 0.0
+        tops.append(y)
+        y += depths[row] + (CLUSTER_BOTTOM if clustered else 0.0)
+    if bands:
+        y = _closed(frame, bands, y + density.band)
+    return tops, firsts, y, bands
+
+
+def _closed(frame: Frame, bands: list[Opened], y: float) -> float:
+    """End the last band at y, or where its label needs it to; return that place."""
+    band, top, _ = bands[-1]
+    if frame.least:
+        y = max(y, top + frame.least[band])
+    bands[-1] = (band, top, y)
+    return y

@@ -1,0 +1,249 @@
+"""One choice of width and density worked out across the page, and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from govgraph_render.cards import STACK, Block, Density, block, span
+from govgraph_render.order import State
+from govgraph_render.place.across import (
+    CARD_GAP,
+    JOINED_GAP,
+    TIGHT_GAP,
+    TIGHT_JOINED,
+    centres,
+)
+from govgraph_render.place.down import Lanes, rows_down
+from govgraph_render.place.lanes import lanes_of
+from govgraph_render.place.pins import Frame, Run, runs_of
+from govgraph_render.scene import Card, Scene
+from govgraph_render.web import Web
+
+WIDTHS = (190.0, 172.0, 158.0, 146.0, 134.0, 124.0, 114.0, 106.0, 96.0)
+POINT = 2.0
+GAPS = ((CARD_GAP, JOINED_GAP, 12.0), (TIGHT_GAP, TIGHT_JOINED, 7.0))
+"""Between cards, between joined ones, and what a passing line takes: usual, and tight."""
+EVEN = 1.45
+"""Cards of a row are made equally tall unless one needs this many times the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A choice worked out across the page; how far down it reaches is known, not yet drawn.
+
+    Attributes:
+        depths: The height of each row.
+        lanes: For each space, above the first row first: the lane of each run, and how many.
+        height: The whole height, without spare room.
+        crossings: How often lines cross.
+        clashes: How often upright lines of different trunks run too near each other.
+    """
+
+    scene: Scene
+    frame: Frame
+    density: Density
+    blocks: Mapping[int, Block]
+    depths: tuple[float, ...]
+    spaces: tuple[tuple[Run, ...], ...]
+    lanes: tuple[tuple[tuple[int, ...], int], ...]
+    height: float
+    crossings: int
+    clashes: int
+    length: float
+
+    @property
+    def spaces_between(self) -> int:
+        """Return how many spaces between rows may be widened."""
+        return max(1, len(self.depths) - 1)
+
+    @property
+    def long_names(self) -> int:
+        """Return how many lines of names are more than three a card."""
+        return sum(max(0, len(found.name) - 3) for found in self.blocks.values())
+
+    @property
+    def widest(self) -> float:
+        """Return the width of the widest card."""
+        return max((found.width for found in self.blocks.values()), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What a page leaves for the drawing: its width, and what band labels need.
+
+    ``rooms`` fixes the width of some cards, by id: heads over their columns.
+    """
+
+    width: float
+    head: float = 0.0
+    least: tuple[float, ...] = ()
+    rooms: tuple[tuple[str, float], ...] = ()
+
+
+def draft(
+    scene: Scene, ordering: tuple[Web, State], space: Area, choice: tuple[float, Density, float]
+) -> Draft | None:
+    """Return one choice worked out across the page; None where it does not fit.
+
+    Args:
+        scene: What is shown.
+        ordering: The rows, in order.
+        space: What the page leaves.
+        choice: The greatest card width, the density, and the height that must not be passed.
+    """
+    web, state = ordering
+    area = space.width
+    cap, density, limit = choice
+    cards = {card.id: card for card in scene.cards}
+    rooms = _rooms(web, state, cards, (space, cap))
+    if rooms is None:
+        return None
+    numbers = [number for number, node in enumerate(web.nodes) if node.card]
+    blocks = {each: block(cards[web.nodes[each].card], rooms[each], density) for each in numbers}
+    if _least(state, blocks, density) > limit:
+        return None
+    xs = centres(web, state, rooms, area)
+    if xs is None:
+        return None
+    frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least)
+    spaces = tuple(tuple(space) for space in runs_of(frame))
+    found = [lanes_of(space) for space in spaces]
+    lanes = tuple((tuple(each), count) for each, count in found)
+    blocks, depths = _evened(frame, blocks)
+    return Draft(
+        scene, frame, density, blocks, depths, spaces, lanes,
+        _height(frame, density, depths, lanes),
+        sum(_crossings(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
+        sum(_clashes(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
+        _length(frame),
+    )  # fmt: skip
+
+
+def _rooms(
+    web: Web, state: State, cards: Mapping[str, Card], bounds: tuple[Area, float]
+) -> list[float] | None:
+    """Return the width of each node, stacks and all; cards of one row share one."""
+    space, cap = bounds
+    area, fixed = space.width, dict(space.rooms)
+    rooms = [POINT] * len(web.nodes)
+    for row in state:
+        mine = [node for node in row if web.nodes[node].card]
+        if mine and web.nodes[mine[0]].card in fixed:
+            for node in mine:
+                rooms[node] = fixed[web.nodes[node].card]
+            continue
+        spans = [span(cards[web.nodes[node].card]) for node in mine]
+        points = len(row) - len(mine)
+        fitting = _fitting(web, mine, (spans, area, cap), points)
+        if not fitting:
+            spans = [1.0] * len(mine)
+            fitting = _fitting(web, mine, (spans, area, cap), points)
+        if mine and not fitting:
+            return None
+        for node, wide in zip(mine, spans, strict=True):
+            rooms[node] = round((fitting or WIDTHS[-1]) * wide * 2) / 2
+    return rooms
+
+
+def _fitting(
+    web: Web, row: Sequence[int], bounds: tuple[Sequence[float], float, float], points: int
+) -> float | None:
+    """Return the widest card with which a row fits; narrow ones may stand closer together."""
+    spans, area, cap = bounds
+    joined = {node for pair in web.level for node in pair[:2]}
+    pairs = list(pairwise(row))
+    beside = sum({a, b} <= joined for a, b in pairs)
+    changes = 8.0 * sum(web.clusters[a] != web.clusters[b] for a, b in pairs)
+    for gap, joint, point in GAPS:
+        free = area - changes - beside * joint - gap * (len(pairs) - beside) - point * points
+        for each in WIDTHS:
+            if each <= cap and each * sum(spans) <= free:
+                return each
+    return None
+
+
+def _edges(web: Web, cards: Mapping[str, Card]) -> tuple[list[float], list[float]]:
+    """Return what marks and stacks take of each node's edges."""
+    known = [cards.get(node.card) for node in web.nodes]
+    marks = [
+        17.0 * len(card.marks) + 6 if card and card.marks else 13.0 if card and card.state else 0.0
+        for card in known
+    ]
+    return marks, [STACK if card and card.stack else 0.0 for card in known]
+
+
+def _evened(frame: Frame, blocks: dict[int, Block]) -> tuple[dict[int, Block], tuple[float, ...]]:
+    """Return the blocks with rows made equally tall where that is near, and the rows' heights."""
+    evened: dict[int, Block] = {}
+    depths = []
+    for row in frame.state:
+        mine = [node for node in row if node in blocks]
+        least = min(blocks[node].height for node in mine)
+        near = max(blocks[node].height for node in mine if blocks[node].height < EVEN * least)
+        for node in mine:
+            evened[node] = replace(blocks[node], height=max(near, blocks[node].height))
+        depths.append(max(evened[node].outer for node in mine))
+    return evened, tuple(depths)
+
+
+def _least(state: State, blocks: Mapping[int, Block], density: Density) -> float:
+    """Return a height that no placing of these rows stays below."""
+    deep = sum(max(blocks[node].outer for node in row if node in blocks) for row in state)
+    return deep + 2 * density.band + sum(density.inner) * (len(state) - 1)
+
+
+def _length(frame: Frame) -> float:
+    return sum(
+        abs(frame.xs[hop.top] - frame.xs[bottom])
+        for row in frame.web.hops
+        for hop in row
+        for bottom in hop.bottoms
+    )
+
+
+def _pairs(space: Sequence[Run], lanes: Sequence[int]) -> list[tuple[Run, int, Run, int]]:
+    return [
+        (a, lanes[i], b, lanes[j])
+        for i, a in enumerate(space)
+        for j, b in enumerate(space)
+        if a.trunk != b.trunk
+    ]
+
+
+def _crossings(space: Sequence[Run], lanes: Sequence[int]) -> int:
+    """Return how often an upright part of one run crosses the level part of another."""
+    total = 0
+    for a, above, b, below in _pairs(space, lanes):
+        if below < 0:
+            continue
+        low, high = b.span
+        if a.is_straight:
+            total += low < a.pins[0].x < high
+        elif above < below:
+            total += sum(low < pin.x < high for pin in a.bottoms)
+        elif above > below and a.top:
+            total += low < a.top.x < high
+    return total
+
+
+def _clashes(space: Sequence[Run], lanes: Sequence[int]) -> int:
+    """Return how many upright parts lie on each other, or within 3 points."""
+    total = 0
+    for a, above, b, below in _pairs(space, lanes):
+        tops = [a.top.x] if a.top else []
+        if a.is_straight:
+            total += any(abs(pin.x - tops[0]) < 3 for pin in b.pins) if tops else 0
+        elif below >= 0 and above <= below and b.top:
+            total += any(abs(pin.x - b.top.x) < 3 for pin in a.bottoms)
+    return total
+
+
+def _height(
+    frame: Frame,
+    density: Density,
+    depths: Sequence[float],
+    lanes: Lanes,
+) -> float:
+    return rows_down(frame, density, depths, (lanes, 0.0))[2]
