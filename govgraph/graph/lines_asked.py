@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.document.content import Demand, Line
-from govgraph.document.line_types import line_types
-from govgraph.document.model.work import LineWish
+from govgraph.document.line_types import LineType, line_types
 from govgraph.graph.index import View
 from govgraph.graph.remembered import remembered
+
+if TYPE_CHECKING:
+    from govgraph.document.model.work import LineWish
 
 
 class Asked(NamedTuple):
@@ -53,15 +55,22 @@ def is_mutual(line: Line) -> bool:
 
 def demand_for(view: View, line: Line) -> Demand | None:
     """Return a requirement that a line would meet, if there is one."""
+    ways = [(line.start, line.end)]
+    if is_mutual(line):
+        ways.append((line.end, line.start))
     for demand in demands(view):
-        if line.start not in demand.bodies:
-            continue
-        if line.type.chain and line.end in demand.reach:
+        if any(_would_meet(line.type, way, demand) for way in ways):
             return demand
-        for wish, ends in demand.line_to:
-            if wish.type == line.type.id and (not wish.to or line.end in ends):
-                return demand
     return None
+
+
+def _would_meet(kind: LineType, way: tuple[str, str], demand: Demand) -> bool:
+    start, end = way
+    if start not in demand.bodies:
+        return False
+    return (kind.chain and end in demand.reach) or any(
+        wish.type == kind.id and (not wish.to or end in ends) for wish, ends in demand.line_to
+    )
 
 
 @remembered

@@ -16,14 +16,17 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govgraph.document.content import Demand
 from govgraph.document.model.body import Body
 from govgraph.document.model.meeting import PER_YEAR, Meeting
-from govgraph.document.model.work import MeetingWish
 from govgraph.findings.finding import Basis, Found
 from govgraph.findings.wording import counted
 from govgraph.graph.index import View
+
+if TYPE_CHECKING:
+    from govgraph.document.model.work import MeetingWish
 
 SEVERITY = "warning"
 MARK = "gap"

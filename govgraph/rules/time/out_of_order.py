@@ -16,16 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.document.content import Content
-from govgraph.document.model.body import Named
 from govgraph.document.model.stated import Fact
 from govgraph.document.nodes import Place
 from govgraph.findings.finding import Found
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
 from govgraph.graph.lives import is_out_of_order, on
+
+if TYPE_CHECKING:
+    from govgraph.document.model.body import Named
 
 SEVERITY = "error"
 MARK = "settle"
@@ -69,7 +71,8 @@ def _parties(content: Content) -> Iterator[Found]:
 def _slips(view: View) -> dict[tuple[str, Place], list[Slip]]:
     """Return facts of bodies with their dates the wrong way round, each as written once."""
     found: dict[tuple[str, Place], list[Slip]] = {}
-    for slip in (*_joins(view.content), *_holdings(view.content)):
+    content = view.content
+    for slip in (*_joins(content), *_holdings(content), *_asked(content)):
         if is_out_of_order(slip.fact):
             found.setdefault((slip.subject, slip.fact.place("until")), []).append(slip)
     return found
@@ -85,13 +88,25 @@ def _joins(content: Content) -> Iterator[Slip]:
 
 
 def _holdings(content: Content) -> Iterator[Slip]:
-    """Yield remits and duties that a body is said to have."""
+    """Yield remits, meetings and duties that a body is said to have."""
     for item in content.remitted:
         does = {"oversees": "oversight", "delivers": "delivery"}[item.does]
         yield Slip(item.holding, item.body, (item.remit,), f"The {does} of {{others}} by {{who}}")
     for key, body in content.bodies.items():
+        if body.meets:
+            yield Slip(body.meets, key, (), "The plan of meetings of {who}")
         for duty in body.duties:
             yield Slip(duty, key, (f"duty:{duty.duty}",), f"The duty {duty.duty} of {{who}}")
+
+
+def _asked(content: Content) -> Iterator[Slip]:
+    """Yield requirements, and who has a part in a priority."""
+    for demand in content.demands:
+        for key in demand.bodies[:1]:
+            yield Slip(demand.entry, key, (), "A requirement on {who}")
+    for key, priority in content.priorities.items():
+        for party in (*priority.owned_by, *priority.lead, *priority.delivered_by):
+            yield Slip(party, key, (party.who,), "The part of {others} in {who}")
 
 
 def _found(fact: Fact, subject: str, others: tuple[str, ...], message: str) -> Found:
