@@ -61,7 +61,7 @@ def _one_body(structure: Structure, key: str) -> str:
     made = [each for each, body in content.bodies.items() if body.template == key]
     if len(made) != 1:
         raise UsageError(
-            f"{content.templates[key].name} stands for {len(made)} bodies; name one of them:"
+            f"{key} stands for {len(made)} bodies; name one of them:"
             f" {', '.join(made)}"
         )
     return made[0]

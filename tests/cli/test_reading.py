@@ -126,3 +126,13 @@ def test_markdown_cannot_be_steered_by_a_name(run: Run, folder: Path) -> None:
     said = run("show", "whole.yaml", "board", "--format", "markdown").stdout
     assert "<b>" not in said
     assert "[x](" not in said
+
+
+def test_template_of_several_bodies_names_them(run: Run, folder: Path) -> None:
+    made = "  team:\n    name: Team of {body}\n    for_each: {body: [board, lost]}\n"
+    (folder / "whole.yaml").write_text(
+        WHOLE.replace("  team: {name: Team, reports_to: forum}\n", made)
+    )
+    result = run("chain", "whole.yaml", "team")
+    assert result.exit_code == 2
+    assert "team stands for 2 bodies; name one of them: team.board, team.lost" in result.stderr
