@@ -61,8 +61,7 @@ def _one_body(structure: Structure, key: str) -> str:
     made = [each for each, body in content.bodies.items() if body.template == key]
     if len(made) != 1:
         raise UsageError(
-            f"{key} stands for {len(made)} bodies; name one of them:"
-            f" {', '.join(made)}"
+            f"{key} stands for {len(made)} bodies; name one of them: {', '.join(made)}"
         )
     return made[0]
 
