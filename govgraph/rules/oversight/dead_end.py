@@ -42,7 +42,7 @@ def check(view: View) -> Iterator[Found]:
 
 def _found(view: View, line: Line) -> Found:
     """Return the finding on one line."""
-    after = heirs(view, line.end) if view.has_ended(line.end) else ()
+    after = _followers(view, line.end) if view.has_ended(line.end) else ()
     followed = f" and was followed by {listed([view.name(key) for key in after])}" if after else ""
     to = f"{view.name(line.end)}, {absence(view, line.end)}{followed}"
     return Found(
@@ -55,6 +55,15 @@ def _found(view: View, line: Line) -> Found:
         related=((view.name(line.end), view.entries[line.end].where),),
         sources=line.sources,
     )
+
+
+def _followers(view: View, party: str) -> tuple[str, ...]:
+    """Return what follows a party, with the bodies that a template makes in its place."""
+    found: list[str] = []
+    for key in heirs(view, party):
+        made = [name for name, body in view.bodies.items() if body.template == key]
+        found.extend(made if key in view.content.templates else [key])
+    return tuple(found)
 
 
 def _hint(line: Line, after: tuple[str, ...]) -> str:

@@ -68,7 +68,7 @@ def _stated(view: View, lines: tuple[Line, ...]) -> Found:
         subject=line.start,
         others=tuple(one.end for one in lines),
         message=subject,
-        plural=f"The lines from {{who}} to {words} {many}, {why}",
+        plural=f"The {_number(view, line.start)}lines from {{who}} to {words} {many}, {why}",
         hint="when it is agreed, write `status: agreed`; if it is not wanted, take it out",
         where=line.where,
         related=(("the requirement", demand.entry.where),) if demand else (),
@@ -76,6 +76,12 @@ def _stated(view: View, lines: tuple[Line, ...]) -> Found:
         sources=tuple(dict.fromkeys([*sources, *(demand.entry.sources if demand else ())])),
         severity=demand.entry.severity if demand else None,
     )
+
+
+def _number(view: View, party: str) -> str:
+    """Return how many unnamed bodies alike stand under one id, where the number is known."""
+    body = view.content.bodies.get(party)
+    return f"{body.count} " if body is not None and isinstance(body.count, int) else ""
 
 
 def _required(view: View, asked: Asked) -> Found:
