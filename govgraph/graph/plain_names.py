@@ -6,15 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-# What people write in a hurry, each with the word that is meant. No word of these is a word of
-# its own in a name: "com" and "sub" are left out for that.
+# What people write in a hurry, each with the word that is meant. What may be short for several
+# ("comm", "com") or is a word of its own ("sub") is left out.
 SHORT_FORMS = {
     "&": "and",
     "assoc": "association",
     "auth": "authority",
     "bd": "board",
     "cllr": "councillor",
-    "comm": "committee",
     "cttee": "committee",
     "ctte": "committee",
     "dept": "department",
@@ -75,16 +74,19 @@ def initials(name: str) -> frozenset[str]:
 def meanings_of(names: Iterable[tuple[str | None, str]]) -> dict[str, str]:
     """Return what short forms stand for, in plain words; those with two meanings are left out.
 
+    A short form is what a name gives as such, or a name of capitals alone (``HWB``) that is the
+    first letters of another name.
+
     Args:
-        names: The short form and the name of each thing that has both.
+        names: The short form, where there is one, and the name of each thing.
     """
-    found: dict[str, str] = {}
-    doubtful: set[str] = set()
-    for short, name in names:
-        heard = words(short) if short else []
-        if len(heard) != 1 or heard[0] in words(name):
-            continue
-        plain = plain_name(name, {})
-        if found.setdefault(heard[0], plain) != plain:
-            doubtful.add(heard[0])
-    return {short: plain for short, plain in found.items() if short not in doubtful}
+    known = list(names)
+    alone = {name.casefold() for _, name in known if name.isupper() and name.isalpha()}
+    found: dict[str, set[str]] = {}
+    for short, name in known:
+        heard = words(name)
+        shorts = {tuple(words(short or "")), *((one,) for one in initials(name) & alone)}
+        for told in shorts:
+            if len(told) == 1 and told[0] not in heard:
+                found.setdefault(told[0], set()).add(plain_name(name, {}))
+    return {short: plain.pop() for short, plain in found.items() if len(plain) == 1}

@@ -57,18 +57,25 @@ def check(view: View) -> Iterator[Found]:
         tally = _tally(view, claim)
         if tally.number == claim.said or (tally.is_open and tally.number < claim.said):
             continue
-        subjects = _subjects(view, claim)
-        listed_now = f"{tally.number} {'is' if tally.number == 1 else 'are'} listed"
-        yield Found(
-            subject=subjects[0],
-            others=subjects[1:],
-            message=f"{_called(view, claim)}: {counted(claim.said, *_THINGS[claim.what])} "
-            f"expected, and {listed_now}, so the list or the count is wrong",
-            hint="list what is missing, correct the count, or say that the list is not whole "
-            "with `{unknown: the rest}`",
-            where=claim.where,
-            sources=claim.sources,
-        )
+        yield _found(view, claim, tally.number)
+
+
+def _found(view: View, claim: _Claim, number: int) -> Found:
+    subjects = _subjects(view, claim)
+    expected = counted(claim.said, *_THINGS[claim.what])
+    listed_now = f"{number} {'is' if number == 1 else 'are'} listed"
+    told = f"{expected} expected{{each}}, and {listed_now}, so the list or the count is wrong"
+    called = _called(view, claim)
+    return Found(
+        subject=subjects[0],
+        others=subjects[1:],
+        message=f"{called}: {told.replace('{each}', '')}",
+        plural=f"{called}: {told.replace('{each}', ' of each')}" if "{who}" in called else None,
+        hint="list what is missing, correct the count, or say that the list is not whole with "
+        "`{unknown: the rest}`",
+        where=claim.where,
+        sources=claim.sources,
+    )
 
 
 def _claims(view: View) -> Iterator[_Claim]:
@@ -113,8 +120,10 @@ def _subjects(view: View, claim: _Claim) -> tuple[str, ...]:
 
 
 def _called(view: View, claim: _Claim) -> str:
-    """Return what is counted, in words."""
-    subjects = _subjects(view, claim)
-    alike = template_words(view.content, subjects[0])
-    names = alike or names_of(view, claim.of) or claim.words
-    return names if claim.what == "bodies" else f"{claim.what} of {names}"
+    """Return what is counted, in words; one body is left for its name to be put in."""
+    if len(claim.of) == 1:
+        names = "{who}"
+    else:
+        alike = template_words(view.content, _subjects(view, claim)[0])
+        names = alike or names_of(view, claim.of) or claim.words
+    return names if claim.what == "bodies" else f"{claim.what.capitalize()} of {names}"

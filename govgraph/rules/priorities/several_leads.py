@@ -42,6 +42,7 @@ def check(view: View) -> Iterator[Found]:
             plural=f"The priorities {{who}} are led by {names}, who are not said to lead them "
             "jointly, so each may wait for the other",
             hint="mark the leads `jointly: true`, or keep one of them as `lead`",
-            where=priority.place("lead"),
+            where=leads[0].place("who"),
+            related=tuple((view.name(party.who), party.place("who")) for party in leads[1:]),
             sources=tuple(dict.fromkeys((*cited, *priority.sources))),
         )
