@@ -60,14 +60,16 @@ def stops(view: View) -> dict[str, str]:
     Those on a circle, or whose first chain leads into one, are left out.
     """
     found: dict[str, str] = {}
+    lost: set[str] = set()
     for key in view.parents:
-        way = {key: None}
-        while key not in found:
-            lines = oversight.parents(view, key)
-            if not lines or lines[0].end in way:
-                break
-            key = lines[0].end
+        way: dict[str, None] = {}
+        lines = oversight.parents(view, key)
+        while lines and key not in way and key not in found and key not in lost:
             way[key] = None
-        if key in found or not oversight.parents(view, key):
+            key = lines[0].end
+            lines = oversight.parents(view, key)
+        if key in way or key in lost:
+            lost.update(way)
+        else:
             found.update(dict.fromkeys(way, found.get(key, key)))
     return found
