@@ -12,7 +12,7 @@ from govgraph_render.options import Options
 if TYPE_CHECKING:
     from govgraph.structure import Structure
 
-__all__ = ["Options", "draw"]
+__all__ = ["Options", "draw", "outline"]
 
 
 def draw(structure: Structure, form: str, options: Options | None = None) -> list[bytes]:
@@ -24,3 +24,16 @@ def draw(structure: Structure, form: str, options: Options | None = None) -> lis
     from govgraph_render import formats
 
     return formats.draw(structure, form, options)
+
+
+def outline(structure: Structure, form: str = "text", options: Options | None = None) -> str:
+    """Return the picture in words, as ``text``, ``markdown`` or ``html``.
+
+    Raises:
+        UsageError: no such form, view or focus.
+    """
+    from govgraph_render import wording
+    from govgraph_render.compose import compose
+
+    scene, _ = compose(structure, options or Options())
+    return wording.outline(scene, form)

@@ -136,8 +136,13 @@ def page_words(number: int, count: int, more: str = "") -> str:
 
 def _drawing(plan: Plan, layout: Layout) -> Iterator[Shape]:
     scene = plan.scene
-    yield from frame.bands(layout.bands, plan.page.width, plan.right)
-    uprights = [x for wire in layout.wires for (x, _), (end, _) in wire.segments if x == end]
+    uprights = [
+        (x, top, bottom)
+        for wire in layout.wires
+        for (x, top), (end, bottom) in wire.segments
+        if x == end
+    ]
+    yield from frame.bands(layout.bands, plan.page.width, plan.right, uprights)
     titles = {each.id: each.name for each in scene.clusters}
     yield from frame.clusters(layout.clusters, titles, uprights)
     names = {card.id: card.name for card in scene.cards}

@@ -332,7 +332,7 @@ def sixty(count=60):
             Band("m", "Thematic boards"),
             Band("g", "Delivery groups"),
             Band("l", "Local forums"),
-        ),  # fmt: skip
+        ),
         cards=tuple(cards),
         lines=tuple(lines),
     )

@@ -78,12 +78,27 @@ def _meets(meeting: Meeting) -> str:
 
 
 def _members(view: View, body: str) -> tuple[Member, ...]:
+    """Return the members, chairs first; seats of one template in one office are one line."""
+    alike: dict[tuple[str, str, Role], list[Seat]] = {}
+    for seat in view.seats_on.get(body, ()):
+        if not seat.is_absent:
+            made = seat.made_by if seat.made_by in view.content.templates else None
+            key = (made or seat.id, seat.entry.seat or "", _role(seat))
+            alike.setdefault(key, []).append(seat)
     found = [
-        (ROLES.index(_role(seat)), clean(_seat_name(view, seat)), _role(seat))
-        for seat in view.seats_on.get(body, ())
-        if not seat.is_absent
+        (ROLES.index(role), clean(_line(view, template, seats)), role)
+        for (template, _, role), seats in alike.items()
     ]
     return tuple(Member(name, role) for _, name, role in sorted(found) if name)
+
+
+def _line(view: View, template: str, seats: list[Seat]) -> str:
+    if len(seats) == 1:
+        return _seat_name(view, seats[0])
+    holders = tuple(holder for seat in seats for holder in seat.holders)
+    office = seats[0].entry.seat
+    words = name_of(view, template, holders) + (f" ({office})" if office else "")
+    return f"{words} ×{len(seats)}"
 
 
 def _role(seat: Seat) -> Role:

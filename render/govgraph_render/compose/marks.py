@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from govgraph_render.compose.parties import Parties
@@ -109,26 +110,21 @@ def _on_line(
 ) -> bool:
     """Put a mark on the line between the two cards that a finding names; False without one."""
     found, by_ends = around
-    ends = list(
-        dict.fromkeys(
-            parties.card_of[each] for each in finding.subjects if each in parties.card_of
-        )
-    )
-    if len(ends) != 2 or not finding.rule.startswith(ON_LINES):
-        return False
-    between = by_ends.get(frozenset(ends), [])
+    known = (parties.card_of.get(each) for each in finding.subjects)
+    ends = list(dict.fromkeys(each for each in known if each))
     absent = finding.rule == "oversight.missing-line"
-    fitting = [line for line in between if (line.style == "missing") == absent]
-    for line in fitting:
-        if line.key not in found.lines:
-            found.lines[line.key] = mark
-            return True
-    if absent and not fitting:
-        found.extra.append(
-            Line(ends[0], ends[1], "missing", "missing", "ought to be joined to", mark)
-        )
+    fits = len(ends) == 2 or (absent and len(ends) > 2)
+    if not fits or not finding.rule.startswith(ON_LINES):
+        return False
+    between = [line for pair in combinations(ends, 2) for line in by_ends.get(frozenset(pair), [])]
+    fitting = [line.key for line in between if (line.style == "missing") == absent]
+    fresh = [key for key in fitting if key not in found.lines]
+    found.lines |= dict.fromkeys(fresh if absent else fresh[:1], mark)
+    if absent and not fitting and len(ends) == 2:
+        line = Line(ends[0], ends[1], "missing", "missing", "ought to be joined to", mark)
+        found.extra.append(line)
         return True
-    return False
+    return bool(fresh)
 
 
 def _item(view: View, finding: Finding, mark: Mark) -> Item:

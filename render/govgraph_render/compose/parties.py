@@ -59,10 +59,10 @@ def name_of(view: View, card: str, ids: tuple[str, ...]) -> str:
     template = view.content.templates.get(card)
     if len(ids) == 1 or template is None:
         return view.name(ids[0])
-    from govgraph.findings.naming import names_of
+    from govgraph.findings.naming import plural
 
-    words = names_of(view, ids)
-    counted = re.fullmatch(r"the \d+ (.+)", words)
-    if counted:
-        return counted[1]
-    return _PLACEHOLDER.sub(" ", template.name).strip() or card
+    bare = _PLACEHOLDER.sub(" ", template.name).strip()
+    if not bare:
+        return card
+    ends = template.name.startswith("{") or template.name.endswith("}")
+    return plural(bare) if ends and view.content.language == "en" else bare

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from govgraph_render.paint.marker import marker
 from govgraph_render.place.layout import BandBox
@@ -19,6 +20,9 @@ TITLE, TITLE_LEADING = 18.0, 21.0
 SUBTITLE, SUBTITLE_LEADING, SUBTITLE_LINES = 10.0, 13.0, 3
 FOOT = 24.0
 SOURCE_LINES = 2
+
+Upright: TypeAlias = "tuple[float, float, float]"
+"""An upright line: x, upper end, lower end."""
 
 
 def is_wide(page: float) -> bool:
@@ -83,7 +87,9 @@ def _status(status: Status, right: float) -> tuple[Box, list[Shape]]:
     return Box(right - wide, box.y, wide, height), shapes
 
 
-def bands(boxes: Sequence[BandBox], page: float, right: float) -> Iterator[Shape]:
+def bands(
+    boxes: Sequence[BandBox], page: float, right: float, uprights: Sequence[Upright]
+) -> Iterator[Shape]:
     """Return the grounds of the bands, and then their labels."""
     grounds = tuple(
         Rect(
@@ -96,7 +102,7 @@ def bands(boxes: Sequence[BandBox], page: float, right: float) -> Iterator[Shape
     )
     yield Group(grounds, hidden=True)
     for box in boxes:
-        words = _label(box) if is_wide(page) else _heading(box, right)
+        words = _label(box) if is_wide(page) else _heading(box, right, uprights)
         yield Group(tuple(words), css="label")
 
 
@@ -110,9 +116,11 @@ def _label(box: BandBox) -> Iterator[Shape]:
     yield Path((("M", x, box.top + 7), ("V", box.bottom - 7)), Pen(stroke="rule", width=0.8))
 
 
-def _heading(box: BandBox, right: float) -> Iterator[Shape]:
+def _heading(box: BandBox, right: float, uprights: Sequence[Upright]) -> Iterator[Shape]:
     for line in wrap(box.label, 9, BOLD, right - MARGIN - 16, 1):
-        yield Words(MARGIN + 8, box.top + 11.5, line, 9, BOLD, "bandlabel")
+        ground = Box(MARGIN + 2, box.top, right - MARGIN - 4, 16)
+        x = _free(ground, width(line, 9, BOLD), uprights)
+        yield Words(x, box.top + 11.5, line, 9, BOLD, "bandlabel")
 
 
 def label_height(band: Band, page: float) -> float:
@@ -121,7 +129,7 @@ def label_height(band: Band, page: float) -> float:
 
 
 def clusters(
-    boxes: Sequence[tuple[str, Box]], names: dict[str, str], uprights: Sequence[float]
+    boxes: Sequence[tuple[str, Box]], names: dict[str, str], uprights: Sequence[Upright]
 ) -> Iterator[Shape]:
     """Return the boxes of groups that are not tiers, with their names at the top left.
 
@@ -141,11 +149,14 @@ def clusters(
         )
 
 
-def _free(box: Box, wide: float, uprights: Sequence[float]) -> float:
+def _free(box: Box, wide: float, uprights: Sequence[Upright]) -> float:
+    """Return where words of a width stand clear of the lines that cross the top of a box."""
+    low = box.y + 14
+    lines = [x for x, top, bottom in uprights if top < low and bottom > box.y]
     first = box.x + 6
-    tries = [first, *(x + 5 for x in sorted(uprights) if first < x + 5 < box.right - wide - 4)]
+    tries = [first, *(x + 5 for x in sorted(lines) if first < x + 5 < box.right - wide - 4)]
     return next(
-        (x for x in tries if not any(x - 4 < each < x + wide + 4 for each in uprights)), first
+        (x for x in tries if not any(x - 4 < each < x + wide + 4 for each in lines)), first
     )
 
 

@@ -47,14 +47,18 @@ def entries(scene: Scene) -> Iterator[Entry]:
         for card in scene.cards:
             if card.band == band.id:
                 yield from _card(scene, card)
-    if scene.side:
-        yield Entry(0, "Serving every tier")
-        for card in scene.side:
-            yield from _card(scene, card)
+    yield from _side(scene)
     yield from _items(scene)
     if scene.source:
         yield Entry(0, "Source")
         yield Entry(1, clean(scene.source))
+
+
+def _side(scene: Scene) -> Iterator[Entry]:
+    if scene.side:
+        yield Entry(0, "Serving every tier")
+    for card in scene.side:
+        yield from _card(scene, card)
 
 
 def _card(scene: Scene, card: Card) -> Iterator[Entry]:
