@@ -90,6 +90,14 @@ def test_file_that_is_no_structure_is_named_among_several():
     assert "\n\na.yaml: the other checks run once these are mended\n\n" in text.write(both)
 
 
+def test_each_of_several_structures_is_named_where_there_is_something_to_tell():
+    quiet = checked(path="quiet.yaml")
+    out = text.write(Outcome((checked(finding()), quiet, checked(finding(), path="b.yaml"))))
+    assert out.startswith("a.yaml: Exampleshire\n\n1  warning  a.yaml:3:8")
+    assert "\n\nb.yaml: Exampleshire\n\n1  warning  " in out
+    assert "quiet.yaml" not in out
+
+
 def test_name_of_a_person_is_not_shown():
     out = text.write(Outcome((checked(finding(where=Place("a.yaml", 6, 12))),)))
     assert "person: …" in out

@@ -17,7 +17,10 @@ from govgraph.findings.summary import summary
 from govgraph.findings.wording import counted
 
 Style: TypeAlias = Callable[[str, str], str]
-"""Gives a text the look of its part: a severity, ``question``, ``place``, ``rule``, ``caret``."""
+"""Gives a text the look of its part.
+
+The parts are the severities, ``question``, ``place``, ``rule``, ``caret`` and ``title``.
+"""
 
 MOST_FINDINGS = 200
 _MOST_RELATED = 5
@@ -35,6 +38,8 @@ def plain(part: str, text: str) -> str:
 def write(outcome: Outcome, style: Style = plain) -> str:
     """Return findings and questions by number, structure by structure, and a line that sums up.
 
+    Each of several structures begins with a line that names it, if there is anything to tell.
+
     Args:
         outcome: What was checked.
         style: Gives each part its look; colours are for the command line to choose.
@@ -42,7 +47,10 @@ def write(outcome: Outcome, style: Style = plain) -> str:
     blocks: list[str] = []
     left = MOST_FINDINGS
     for item in outcome.files:
-        blocks.extend(_findings(item, item.report.findings[:left], style))
+        shown = list(_findings(item, item.report.findings[:left], style))
+        if shown and item.title and len(outcome.files) > 1:
+            blocks.append(style("title", f"{harmless(item.path)}: {harmless(item.title)}"))
+        blocks.extend(shown)
         left -= min(left, len(item.report.findings))
         if not item.report.is_structure:
             blocks.append(_once_mended(item, outcome))
