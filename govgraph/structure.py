@@ -16,6 +16,7 @@ from govgraph.graph.index import View
 if TYPE_CHECKING:
     import networkx
 
+    from govgraph.changes.scenario import Stage
     from govgraph.document.content import Content
     from govgraph.findings.finding import Finding, OpenQuestion
     from govgraph.findings.report import Report
@@ -26,7 +27,7 @@ class Structure:
     """A structure on its day; frozen once loaded, and safe to use from several threads.
 
     Attributes:
-        content: What the structure states.
+        stated: What the structure states, before all its changes.
         scenario: Names of the changes asked for.
     """
 
@@ -34,29 +35,54 @@ class Structure:
         self, content: Content, day: date | None = None, scenario: tuple[str, ...] = ()
     ) -> None:
         """Keep the content; without a day, it speaks from its own date."""
-        self.content = content
+        self.stated = content
         self.scenario = scenario
         self._asked = day
+
+    @cached_property
+    def content(self) -> Content:
+        """Return what the structure states, after its changes up to the day."""
+        return self._stages[-1].content
+
+    @cached_property
+    def _stages(self) -> tuple[Stage, ...]:
+        """Return what it states, then the same after each of its changes."""
+        from govgraph.changes.scenario import stages
+
+        return tuple(stages(self.stated, self.day, self.scenario))
 
     @property
     def path(self) -> str:
         """Return the path of its file, as it was given."""
-        return self.content.path
+        return self.stated.path
 
     @property
     def title(self) -> str:
         """Return what it is called."""
-        return self.content.title
+        return self.stated.title
 
     @property
     def day(self) -> date | None:
-        """Return the day asked about: asked for, else the structure's date (its last day).
+        """Return the day asked about, else that of the changes asked for, else its own date.
 
-        None where neither is given; then a question that depends on the day raises.
+        Of a partial date it is the last day. None where none is given; then a question that
+        depends on the day raises.
         """
+        from govgraph.changes.scenario import day_of
+
         if self._asked is not None:
             return self._asked
-        return self.content.date.last if self.content.date else None
+        own = self.stated.date.last if self.stated.date else None
+        return day_of(self.stated, self.scenario) or own
+
+    @property
+    def needs_day(self) -> bool:
+        """Return whether a day must be asked about: it has none, and some date makes it matter."""
+        from govgraph.changes.scenario import is_dated_by
+
+        if self.day is not None:
+            return False
+        return self.content.names_days or is_dated_by(self.stated, self.scenario)
 
     def at(
         self, day: str | date | Day | None = None, scenario: str | Sequence[str] | None = None
@@ -72,14 +98,14 @@ class Structure:
         """
         names = (scenario,) if isinstance(scenario, str) else tuple(scenario or self.scenario)
         for name in names:
-            if name not in self.content.changes:
-                known = ", ".join(self.content.changes) or "it has no changes"
+            if name not in self.stated.changes:
+                known = ", ".join(self.stated.changes) or "it has no changes"
                 raise UsageError(f'{self.title} has no change "{name}"; known: {known}')
         if isinstance(day, str):
             day = dates.asked(day)
         if isinstance(day, Day):
             day = day.last
-        return Structure(self.content, day or self._asked, names)
+        return Structure(self.stated, day or self._asked, names)
 
     @cached_property
     def view(self) -> View:
@@ -88,7 +114,7 @@ class Structure:
         Raises:
             UsageError: it has no date and dates in it make the day matter.
         """
-        if self.day is None and self.content.names_days:
+        if self.needs_day:
             raise UsageError(
                 f"{self.title} has no date, and dates in it make the day matter: give it "
                 "`date: 2026-11`, or ask with at(day) or --as-of"
@@ -97,11 +123,13 @@ class Structure:
 
     @cached_property
     def _report(self) -> Report:
+        from govgraph.changes.blame import attributed
         from govgraph.findings.gather import gather
         from govgraph.rules.registry import run
 
         ran = run(self.view)
-        return replace(gather(self.view, ran.found), failed=ran.failed)
+        found = attributed(ran.found, self._stages, self.day, self.scenario)
+        return replace(gather(self.view, found), failed=ran.failed)
 
     def report(self) -> Report:
         """Return findings, open questions and accepted findings together."""

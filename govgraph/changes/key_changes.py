@@ -1,0 +1,113 @@
+"""What else is said of what stays: meetings, quorum, leads of priorities, and other keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph.changes.difference import Change
+from govgraph.changes.facts import Facts, party_facts
+from govgraph.changes.key_words import changed_keys, differences
+from govgraph.changes.pairing import Pair
+from govgraph.document.model.body import Body
+from govgraph.document.model.priority import Priority
+from govgraph.document.nodes import Place
+from govgraph.findings.wording import listed
+
+_OWN_WORDS = {"meets": "meeting-changed", "quorum": "quorum-changed", "lead": "lead-changed"}
+
+
+def key_changes(pair: Pair) -> Iterator[Change]:
+    """Yield what is said otherwise of each party that stays, its name aside."""
+    for old, new in pair.kept:
+        before = party_facts(pair.there_before[old], pair.now)
+        after = party_facts(pair.there_now[new], pair.itself)
+        before.pop("name"), after.pop("name")
+        changed = changed_keys(before, after)
+        for key in (key for key in _OWN_WORDS if key in changed):
+            yield _own(pair, new, key, (before.get(key), after.get(key)))
+        rest = [key for key in changed if key not in _OWN_WORDS]
+        if rest:
+            yield _others(pair, new, _only(before, rest), _only(after, rest))
+
+
+def _only(facts: Facts, keys: list[str]) -> Facts:
+    return {key: facts[key] for key in keys if key in facts}
+
+
+def _own(pair: Pair, key: str, what: str, facts: tuple[Facts | None, Facts | None]) -> Change:
+    """Return the change of something that has a word of its own."""
+    before, after = facts
+    words = {"meets": _meetings, "quorum": _quorum}.get(what)
+    was, now = (
+        (words(before), words(after)) if words else (_leads(pair, before), _leads(pair, after))
+    )
+    pattern = {
+        "meets": f"{{who}} meets {now}, where it met {was} before",
+        "quorum": f"The quorum of {{who}} is {now}, where it was {was} before",
+        "lead": f"{{who}} is led by {now} instead of {was}",
+    }[what]
+    return _change(pair, _OWN_WORDS[what], key, pattern, (before, after))
+
+
+def _others(pair: Pair, key: str, before: Facts, after: Facts) -> Change:
+    pattern = f"Of {{who}} {'; '.join(differences(pair, before, after))}"
+    return _change(pair, "changed", key, pattern, (before, after))
+
+
+def _change(
+    pair: Pair, word: str, key: str, pattern: str, facts: tuple[Facts | None, Facts | None]
+) -> Change:
+    return Change(
+        change=word,
+        subjects=(key,),
+        message=pattern.replace("{who}", pair.name(key)),
+        pattern=pattern,
+        plural=pattern.replace("{who} meets", "{who} meet").replace("{who} is", "{who} are"),
+        before=facts[0],
+        after=facts[1],
+        where=_place(pair, key, facts[1]),
+    )
+
+
+def _place(pair: Pair, key: str, after: Facts | None) -> Place:
+    entry = pair.there_now[key]
+    if isinstance(entry, Body | Priority) and after:
+        return entry.place(next(iter(after)))
+    return entry.where
+
+
+def _meetings(facts: Facts | None) -> str:
+    """Return how often in words: so many times a year, so that one can compare."""
+    if not facts:
+        return "as nothing says"
+    if "per_year" not in facts:
+        return "when needed" if facts.get("when_needed") else "as it says"
+    number = facts["per_year"]
+    times = "once" if number == 1 else "twice" if number == 2 else f"{number:g} times"
+    rest = []
+    if "in" in facts:
+        rest.append(f"in {listed(list(facts['in']))}")
+    if "hours" in facts:
+        rest.append(f"for {facts['hours']:g} hours")
+    if "public" in facts:
+        public = facts["public"]
+        rest.append("in public" if public is True else f"{public} of them in public")
+    return " ".join([f"{times} a year", *rest])
+
+
+def _quorum(facts: Facts | None) -> str:
+    if not facts:
+        return "not stated"
+    including = f" including {facts['including']}" if "including" in facts else ""
+    number = facts.get("at_least", "")
+    words = {"half": "half of the votes", "third": "a third of the votes"}
+    return f"{words.get(str(number), number)}{including}".strip()
+
+
+def _leads(pair: Pair, items: object) -> str:
+    found = items if isinstance(items, list) else []
+    names = []
+    for item in found:
+        status = f" ({item['status']})" if "status" in item else ""
+        names.append(f"{pair.name(item['who'])}{status}")
+    return listed(names) or "nobody"

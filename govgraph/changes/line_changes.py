@@ -1,0 +1,142 @@
+"""Lines that come, go, change, or run to another party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from govgraph.changes.difference import Change
+from govgraph.changes.facts import Facts, line_facts
+from govgraph.changes.key_words import differences
+from govgraph.changes.matching import Told, matched
+from govgraph.changes.pairing import Pair
+from govgraph.document.content import Line
+from govgraph.graph.index import View
+
+ToldLine: TypeAlias = Told[Line]
+
+
+def told_lines(pair: Pair, view: View) -> list[ToldLine]:
+    """Return the lines of one of the two structures, with their facts."""
+    now = pair.now if view is pair.old else pair.itself
+    return [Told(line, line_facts(line, now)) for line in view.lines]
+
+
+def _between_kept(pair: Pair, view: View) -> list[ToldLine]:
+    """Return the lines that don't come or go with a party."""
+    parties = pair.gone if view is pair.old else pair.begun
+    told = told_lines(pair, view)
+    return [each for each in told if pair.owner(each.item, parties) is None]
+
+
+def line_changes(pair: Pair) -> Iterator[Change]:
+    """Yield what differs in the lines between what stays."""
+    chains = {key for key, kind in pair.new.content.line_types.items() if kind.chain}
+
+    def moved_from(facts: Facts) -> tuple[str, str] | None:
+        return (facts["from"], facts["type"]) if facts["type"] in chains else None
+
+    def answering(facts: Facts) -> str | None:
+        return str(facts["from"]) if facts["type"] in chains else None
+
+    result = matched(
+        _between_kept(pair, pair.old),
+        _between_kept(pair, pair.new),
+        (_whole, _ends, moved_from, answering),
+    )
+    for before, after in result.changed:
+        yield _changed(pair, before, after)
+    for told in result.new:
+        yield _one(pair, told, "line-added")
+    for told in result.gone:
+        yield _one(pair, told, "line-removed")
+
+
+def _whole(facts: Facts) -> tuple[object, ...]:
+    return (facts["from"], facts["type"], facts["to"], repr(facts.get("for")), facts.get("when"))
+
+
+def _ends(facts: Facts) -> tuple[str, str, str]:
+    return (facts["from"], facts["type"], facts["to"])
+
+
+def _changed(pair: Pair, before: ToldLine, after: ToldLine) -> Change:
+    old, new = before.facts, after.facts
+    start = new["from"]
+    words = pair.new.content.line_types[new["type"]].name
+    if old["to"] == new["to"] and old["type"] == new["type"]:
+        word = "line-changed"
+        what = "; ".join(differences(pair, old, new))
+        pattern = f"The line by which {{who}} {words} {pair.name(new['to'])} has changed: {what}"
+    else:
+        word = "moved" if old["to"] != new["to"] else "line-changed"
+        pattern = f"{{who}} {words} {pair.name(new['to'])}{status(new)} {_instead(pair, old, new)}"
+    others = tuple(dict.fromkeys((new["to"], old["to"])))
+    return _change(word, (pair.name(start), (start, *others)), pattern, (old, new), after.item)
+
+
+def _instead(pair: Pair, old: Facts, new: Facts) -> str:
+    """Return what a line was before it ran elsewhere, or was of another type."""
+    if old["type"] == new["type"]:
+        return f"instead of {pair.name(old['to'])}"
+    verb = pair.old.content.line_types[old["type"]].name
+    return f"and no longer {verb} {pair.name(old['to'])}"
+
+
+def _one(pair: Pair, told: ToldLine, word: str) -> Change:
+    facts = told.facts
+    view = pair.new if word == "line-added" else pair.old
+    words = view.content.line_types[facts["type"]].name
+    adverb = "now" if word == "line-added" else "no longer"
+    limits = f" for {', '.join(pair.names(facts['for']))}" if facts.get("for") else ""
+    pattern = f"{{who}} {adverb} {words} {pair.name(facts['to'])}{limits}{status(facts)}"
+    both = (None, facts) if word == "line-added" else (facts, None)
+    named = (pair.name(facts["from"]), (facts["from"], facts["to"]))
+    return _change(word, named, pattern, both, told.item)
+
+
+def _change(
+    word: str,
+    named: tuple[str, tuple[str, ...]],
+    pattern: str,
+    facts: tuple[Facts | None, Facts | None],
+    line: Line,
+) -> Change:
+    name, subjects = named
+    return Change(
+        change=word,
+        subjects=subjects,
+        message=pattern.replace("{who}", name),
+        pattern=pattern,
+        plural=_plural(pattern),
+        before=facts[0],
+        after=facts[1],
+        where=line.where,
+    )
+
+
+def _plural(pattern: str) -> str:
+    """Return a sentence about one as a sentence about several: ``reports`` becomes ``report``."""
+    head, _, rest = pattern.partition("{who} ")
+    words = rest.split(" ")
+    for index, word in enumerate(words[:3]):
+        if word in {"now", "no", "longer"}:
+            continue
+        words[index] = _ONE_TO_MANY.get(word, word.removesuffix("s"))
+        break
+    return f"{head}{{who}} {' '.join(words)}"
+
+
+_ONE_TO_MANY = {"is": "are", "has": "have", "does": "do", "scrutinises": "scrutinise"}
+
+
+def status(facts: Facts) -> str:
+    """Return in brackets what makes a line or seat less than settled."""
+    said = [str(facts[key]) for key in ("status", "when") if facts.get(key)]
+    said = [word for word in said if word not in {"existing", "new"}]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def ids(told: Iterable[ToldLine]) -> tuple[str, ...]:
+    """Return the ids of lines, sorted."""
+    return tuple(sorted(each.item.id for each in told))

@@ -1,0 +1,77 @@
+"""What has an id in a structure, found and put back whatever section it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import replace
+from typing import Any
+
+from govgraph.document.assembly.selection import Selection
+from govgraph.document.content import Content
+from govgraph.document.model.named import Named
+
+SECTIONS = (
+    *("bodies", "organisations", "posts", "areas", "remits"),
+    *("priorities", "groups", "templates"),
+)
+
+
+def section_of(content: Content, key: str) -> str | None:
+    """Return the section that an id stands in, or None where nothing has it."""
+    return next((name for name in SECTIONS if key in getattr(content, name)), None)
+
+
+def entry_of(content: Content, key: str) -> Named | None:
+    """Return what stands under an id, or None."""
+    section = section_of(content, key)
+    return getattr(content, section)[key] if section else None
+
+
+def with_entries(content: Content, entries: MappingOf[str, Named]) -> Content:
+    """Return a structure with other entries under ids that it has."""
+    sections: dict[str, Any] = {}
+    for key, entry in entries.items():
+        section = section_of(content, key)
+        if section is not None:
+            found = sections.setdefault(section, dict(getattr(content, section)))
+            found[key] = entry
+    return replace(content, **sections)
+
+
+def with_new(content: Content, section: str, entries: MappingOf[str, Named]) -> Content:
+    """Return a structure with further entries in a section, sorted by id."""
+    found = {**getattr(content, section), **entries}
+    return replace(content, **{section: dict(sorted(found.items()))})  # type: ignore[arg-type]
+
+
+def made_by(content: Content) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the bodies that each template made, sorted."""
+    found: dict[str, list[str]] = {key: [] for key in content.templates}
+    for key, body in content.bodies.items():
+        if body.template in found:
+            found[body.template].append(key)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def opened(content: Content, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return ids with the bodies that a template made in its place, in the order given."""
+    made = made_by(content)
+    found = (name for key in keys for name in made.get(key, (key,)))
+    return tuple(dict.fromkeys(found))
+
+
+def selection(content: Content) -> Selection:
+    """Return what picks the bodies and holders that references of a structure name."""
+    groups: dict[str, list[str]] = {key: [] for key in content.groups}
+    for key, body in content.bodies.items():
+        if body.group in groups:
+            groups[body.group].append(key)
+    return Selection(
+        content.bodies,
+        content.organisations,
+        content.posts,
+        content.areas,
+        made_by(content),
+        {key: tuple(names) for key, names in groups.items()},
+    )

@@ -1,0 +1,122 @@
+"""Entries whose keys change: ``set``, ``move`` and ``rename``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import replace
+from typing import Any
+
+from govgraph.changes.moment import Moment
+from govgraph.changes.parties import entry_of, opened, section_of, with_entries
+from govgraph.changes.replacing import replaced
+from govgraph.changes.reselecting import reselected
+from govgraph.document.content import Content, Unknown
+from govgraph.document.line_types import line_types
+from govgraph.document.model.body import Body
+from govgraph.document.model.named import Named, OtherNames
+from govgraph.document.model.reading import words_of
+from govgraph.document.nodes import Mapping
+
+# What says when something lives: known ahead, while all else changes only on the day.
+_LIFE = frozenset({"from", "until", "replaced_by", "due_to_end"})
+# What selectors and groups pick by.
+_PICKED_BY = frozenset({"kind", "tier", "area", "group", "duties"})
+
+
+def patched(content: Content, patches: MappingOf[str, Named], moment: Moment) -> Content:
+    """Return a structure in which entries have other keys from a change on.
+
+    A key takes the place of the same key, with all that stood there: ``members`` are all the
+    members written on the body, ``reports_to`` all its lines of this type.
+    """
+    for key, patch in patches.items():
+        said = keys_of(patch)
+        for name in opened(content, (key,)):
+            content = replaced(content, name, patch, moment)
+            content = _with_keys(content, name, patch, moment)
+        if section_of(content, key) == "templates":
+            content = _with_keys(content, key, patch, moment)
+        if moment.has_come and said & _PICKED_BY:
+            content = reselected(content, frozenset(), moment)
+    return content
+
+
+def keys_of(patch: Named) -> frozenset[str]:
+    """Return the keys that are written in a patch."""
+    return frozenset(patch.node.entries if isinstance(patch.node, Mapping) else ())
+
+
+def _with_keys(content: Content, key: str, patch: Named, moment: Moment) -> Content:
+    """Return a structure with what a patch says of one entry, as far as its day has come."""
+    entry = entry_of(content, key)
+    if entry is None:
+        return content
+    said = keys_of(patch) if moment.has_come else keys_of(patch) & _LIFE
+    if not said:
+        return content
+    content = with_entries(content, {key: _entry(entry, patch, said)})
+    return replace(content, unknowns=_unknowns(content, key, patch, said))
+
+
+def _entry(entry: Named, patch: Named, said: frozenset[str]) -> Named:
+    """Return an entry with what a patch says, the rest as it was."""
+    values: dict[str, Any] = {
+        name: getattr(patch, name)
+        for key in said
+        if (known := type(entry).keys.get(key)) and hasattr(patch, name := known[0])
+    }
+    types = said & line_types().keys()
+    if types and hasattr(entry, "lines"):
+        kept = tuple(line for line in entry.lines if line.type not in types)
+        values["lines"] = (*kept, *getattr(patch, "lines", ()))
+    for absence in ("unknown", "none"):
+        before = {k: v for k, v in getattr(entry, absence).items() if k not in said}
+        values[absence] = {**before, **getattr(patch, absence)}
+    return entry.with_(**values)
+
+
+def _unknowns(
+    content: Content, key: str, patch: Named, said: frozenset[str]
+) -> tuple[Unknown, ...]:
+    """Return what is unknown after a patch: it settles some of it, and may leave more open."""
+    kept = [item for item in content.unknowns if item.owner != key or item.key not in said]
+    new = [
+        Unknown(key, name, absence.why, absence.sources, absence.place)
+        for name, absence in patch.unknown.items()
+    ]
+    return tuple(sorted((*kept, *new), key=lambda item: (item.owner, item.key, item.why)))
+
+
+def renamed(content: Content, names: MappingOf[str, str], moment: Moment) -> Content:
+    """Return a structure in which something is called otherwise; its old name is a former one."""
+    if not moment.has_come:
+        return content
+    entries: dict[str, Named] = {}
+    for key, name in names.items():
+        for each in dict.fromkeys((key, *opened(content, (key,)))):
+            entry = entry_of(content, each)
+            if entry is not None:
+                entries[each] = _called(entry, _name_for(content, entry, name))
+    return with_entries(content, entries)
+
+
+def _called(entry: Named, name: str) -> Named:
+    names = entry.other_names or OtherNames.made({})
+    before = entry.name or words_of(entry.id)
+    former = tuple(dict.fromkeys((*names.former, before)))
+    return entry.with_(name=name, other_names=names.with_(former=_without(former, name)))
+
+
+def _without(names: Iterable[str], name: str) -> tuple[str, ...]:
+    return tuple(other for other in names if other != name)
+
+
+def _name_for(content: Content, entry: Named, name: str) -> str:
+    """Return a new name, with that of what a body is made for put in."""
+    if not isinstance(entry, Body) or not entry.made_for:
+        return name
+    source = entry_of(content, entry.made_for)
+    own = (source.name if source else "") or words_of(entry.made_for)
+    shown = name.replace("{area}", own).replace("{body}", own)
+    return shown if shown != name else f"{name}, {own}"

@@ -1,0 +1,145 @@
+"""What is asked: questions settled, asked and dropped; requirements made and dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from govgraph.changes.difference import Change
+from govgraph.changes.facts import Facts, Now, stated
+from govgraph.changes.matching import Told, matched
+from govgraph.changes.pairing import Pair
+from govgraph.document.content import Asked, Demand
+from govgraph.document.model.references import Term
+from govgraph.document.model.stated import Entry
+from govgraph.document.model.work import MUSTS, Question
+from govgraph.findings.wording import listed
+from govgraph.graph.index import View
+
+
+def request_changes(pair: Pair) -> Iterator[Change]:
+    """Yield what differs in questions and requirements."""
+    yield from _questions(pair)
+    yield from _requirements(pair)
+
+
+def _questions(pair: Pair) -> Iterator[Change]:
+    result = matched(
+        _told_questions(pair.old, pair.now), _told_questions(pair.new, pair.itself), (_ask,)
+    )
+    for before, after in result.changed:
+        answer = after.facts.get("answer")
+        if answer and not before.facts.get("answer"):
+            yield _asked(after, "settled", f"Settled: {_ask(after.facts)} {answer}", before.facts)
+        else:
+            yield _asked(after, "changed", f"Asked otherwise: {_ask(after.facts)}", before.facts)
+    for told in result.new:
+        yield _asked(told, "changed", f"A new question: {_ask(told.facts)}", None)
+    for told in result.gone:
+        words = f"No longer asked: {_ask(told.facts)}"
+        yield Change(
+            change="changed",
+            subjects=told.item.about,
+            message=words,
+            before=told.facts,
+            where=told.item.entry.where,
+        )
+
+
+def _told_questions(view: View, now: Now) -> list[Told[Asked]]:
+    return [
+        Told(
+            item,
+            stated(
+                {
+                    "ask": item.entry.ask,
+                    "about": sorted(map(now, item.about)),
+                    "answer": item.entry.answer,
+                    "owner": item.entry.owner,
+                    "due": str(item.entry.due) if item.entry.due else None,
+                }
+            ),
+        )
+        for item in view.content.questions
+        if isinstance(item.entry, Question) and view.in_force(item.entry)
+    ]
+
+
+def _ask(facts: Facts) -> str:
+    return str(facts.get("ask", ""))
+
+
+def _asked(told: Told[Asked], word: str, message: str, before: Facts | None) -> Change:
+    return Change(
+        change=word,
+        subjects=told.item.about,
+        message=message,
+        before=before,
+        after=told.facts,
+        where=told.item.entry.where,
+    )
+
+
+def _requirements(pair: Pair) -> Iterator[Change]:
+    before = _told_demands(pair.old, pair.now)
+    after = _told_demands(pair.new, pair.itself)
+    result = matched(before, after, (_because,))
+    for old, new in result.changed:
+        yield _required(pair, new, "A requirement on {who} has changed", (old.facts, new.facts))
+    for told in result.new:
+        yield _required(pair, told, "There is a new requirement on {who}", (None, told.facts))
+    for told in result.gone:
+        yield _required(pair, told, "A requirement on {who} has been dropped", (told.facts, None))
+
+
+def _told_demands(view: View, now: Now) -> list[Told[Demand]]:
+    return [
+        Told(demand, _demand_facts(view, demand, now))
+        for demand in view.content.demands
+        if view.in_force(demand.entry)
+    ]
+
+
+def _demand_facts(view: View, demand: Demand, now: Now) -> Facts:
+    entry = demand.entry
+    there = (key for key in demand.bodies if view.is_there(key))
+    return stated(
+        {
+            "in": sorted(map(now, there)),
+            "because": entry.because,
+            "severity": entry.severity if entry.severity != "warning" else None,
+            **{key: _plain(getattr(entry, key)) for key in MUSTS},
+        }
+    )
+
+
+def _because(facts: Facts) -> str | None:
+    return facts.get("because")
+
+
+def _required(
+    pair: Pair, told: Told[Demand], words: str, facts: tuple[Facts | None, Facts | None]
+) -> Change:
+    bodies = (facts[1] or facts[0] or {}).get("in", [])
+    names = listed(pair.names(bodies)) or "nobody"
+    because = told.facts.get("because")
+    return Change(
+        change="changed",
+        subjects=tuple(bodies),
+        message=words.replace("{who}", names) + (f", because {because}" if because else ""),
+        before={"requirement": facts[0]} if facts[0] else None,
+        after={"requirement": facts[1]} if facts[1] else None,
+        where=told.item.entry.where,
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Return what an entry says as plain data, without its places."""
+    if isinstance(value, Entry):
+        fields = type(value).keys.values()
+        return stated({name: _plain(getattr(value, name)) for name, _ in fields})
+    if isinstance(value, Term):
+        return value.words
+    if isinstance(value, str | bool | int | float | None):
+        return value
+    return [_plain(item) for item in value] if isinstance(value, Iterable) else str(value)
