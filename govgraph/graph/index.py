@@ -8,7 +8,7 @@ modules beside it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from datetime import date
 from functools import cached_property
@@ -36,9 +36,7 @@ class View:
         scenario: Names of the changes that were asked for.
     """
 
-    def __init__(
-        self, content: Content, day: date | None, scenario: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, content: Content, day: date | None, scenario: tuple[str, ...] = ()) -> None:
         """Keep the structure and the day; look-ups are made when first asked for."""
         self.content = content
         self.day = day
@@ -53,9 +51,7 @@ class View:
     def has_ended(self, party: str) -> bool:
         """Return whether a body, organisation or post has ended before the day."""
         entry = self.entries.get(party)
-        return bool(
-            self.day and entry is not None and entry.until and entry.until.last < self.day
-        )
+        return bool(self.day and entry is not None and entry.until and entry.until.last < self.day)
 
     def is_yet_to_start(self, party: str) -> bool:
         """Return whether a body, organisation or post starts after the day."""
@@ -130,22 +126,22 @@ class View:
     @cached_property
     def lines_from(self) -> MappingOf[str, tuple[Line, ...]]:
         """Lines by the id that they start from."""
-        return grouped(((line.start, line) for line in self.lines))
+        return grouped((line.start, line) for line in self.lines)
 
     @cached_property
     def lines_to(self) -> MappingOf[str, tuple[Line, ...]]:
         """Lines by the id that they run to."""
-        return grouped(((line.end, line) for line in self.lines))
+        return grouped((line.end, line) for line in self.lines)
 
     @cached_property
     def parents(self) -> MappingOf[str, tuple[Line, ...]]:
         """Oversight lines that carry a chain, by the body that answers along them."""
-        return grouped(((line.start, line) for line in self.lines if line.carries_chain))
+        return grouped((line.start, line) for line in self.lines if line.carries_chain)
 
     @cached_property
     def children(self) -> MappingOf[str, tuple[Line, ...]]:
         """Oversight lines that carry a chain, by the body or organisation that is answered to."""
-        return grouped(((line.end, line) for line in self.lines if line.carries_chain))
+        return grouped((line.end, line) for line in self.lines if line.carries_chain)
 
     def above(self, body: str) -> tuple[str, ...]:
         """Return the ids of everything that a body's oversight chains reach, nearest first.
@@ -187,19 +183,17 @@ class View:
     @cached_property
     def seats_on(self) -> MappingOf[str, tuple[Seat, ...]]:
         """Seats by body, requested and missing ones and attendance among them."""
-        return grouped(((seat.body, seat) for seat in self.seats))
+        return grouped((seat.body, seat) for seat in self.seats)
 
     @cached_property
     def seats_held(self) -> MappingOf[str, tuple[Seat, ...]]:
         """Seats by the id of each of their holders (organisation, body or post)."""
-        return grouped(((holder, seat) for seat in self.seats for holder in seat.holders))
+        return grouped((holder, seat) for seat in self.seats for holder in seat.holders)
 
     def members(self, body: str) -> tuple[Seat, ...]:
         """Return the seats of a body that count: there, and with membership; vacant ones too."""
         return tuple(
-            seat
-            for seat in self.seats_on.get(body, ())
-            if seat.is_member and not seat.is_absent
+            seat for seat in self.seats_on.get(body, ()) if seat.is_member and not seat.is_absent
         )
 
     def chairs(self, body: str) -> tuple[Seat, ...]:
@@ -265,27 +259,30 @@ class View:
         rule about an absent kind of fact speaks only where another body states it.
         """
         facts: defaultdict[str, set[str]] = defaultdict(set)
+        for fact, body in self._facts_stated():
+            facts[fact].add(body)
+        return {kind: frozenset(ids) for kind, ids in facts.items()}
+
+    def _facts_stated(self) -> Iterator[tuple[str, str]]:
         for key, body in self.own_bodies.items():
             if body.meets:
-                facts["meets"].add(key)
+                yield "meets", key
             if body.sources:
-                facts["sources"].add(key)
+                yield "sources", key
             if self.parents.get(key):
-                facts["oversight"].add(key)
+                yield "oversight", key
         for seat in self.seats:
-            facts["seats"].add(seat.body)
+            yield "seats", seat.body
             if seat.is_chair:
-                facts["chair"].add(seat.body)
-            if seat.place_in == "secretary" or seat.entry.role == "secretary":
-                facts["support"].add(seat.body)
-        for line in self.lines:
-            if line.type.family == "support":
-                facts["support"].add(line.end)
-        return {kind: frozenset(ids) for kind, ids in facts.items()}
+                yield "chair", seat.body
+            if "secretary" in {seat.place_in, seat.entry.role}:
+                yield "support", seat.body
+        yield from (("support", line.end) for line in self.lines if line.type.family == "support")
 
     def speaks_of(self, fact: str, besides: str) -> bool:
         """Return whether the structure states a kind of fact for a body other than this one."""
-        return bool(self.stated_facts.get(fact, frozenset()) - {besides})
+        stated = self.stated_facts.get(fact, frozenset())
+        return len(stated) > (besides in stated)
 
     # Kinds, tiers and areas
 
