@@ -90,7 +90,7 @@ class View:
     # Words
 
     def name(self, key: str) -> str:
-        """Return what anything is called: a body, template, organisation, ``kind:icp`` …"""
+        """Return what anything is called: a body, template, organisation, or ``kind:icp``."""
         entry = self._named.get(key)
         if entry is not None:
             return entry.name or key
