@@ -66,7 +66,8 @@ def _on(view: View, demand: Demand, body: str) -> Iterator[Shortfall]:
         for need in needs(view, body, wish):
             if is_met(view, there, need) or is_open(view, body, need):
                 continue
-            asked = fitting(view, absent, need) if is_met(view, seats, need) else ()
+            is_asked = bool(absent) and is_met(view, seats, need)
+            asked = fitting(view, absent, need) if is_asked else ()
             yield Shortfall(body, wish, need, demand, asked)
 
 

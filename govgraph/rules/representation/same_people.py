@@ -23,6 +23,7 @@ from govgraph.document.content import Seat
 from govgraph.findings.finding import Found
 from govgraph.findings.wording import counted, listed
 from govgraph.graph.index import View
+from govgraph.graph.nested import nested
 from govgraph.graph.offices import Office, heads, office_words, offices, stood_for
 
 SEVERITY = "note"
@@ -66,15 +67,8 @@ def _chains(view: View) -> _Shared:
     """Return offices by the highest body that they sit on and the bodies below it."""
     found: _Shared = {}
     for office, seats in _held(view).items():
-        above = {body: {key for key in view.above(body) if key in seats} for body in seats}
-        for top in (body for body in above if not above[body]):
-            lower = tuple(
-                sorted(
-                    body
-                    for body, over in above.items()
-                    if top in over and not seats[body].is_chair
-                )
-            )
+        for top, below in nested(view, seats).items():
+            lower = tuple(body for body in below if not seats[body].is_chair)
             if lower:
                 found.setdefault((top, lower), {})[office] = seats[top]
     return found

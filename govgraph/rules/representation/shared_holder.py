@@ -26,31 +26,32 @@ SEVERITY = "warning"
 MARK = "settle"
 
 _Common = dict[tuple[str, ...], Seat]
+_ByHolder = dict[tuple[str, ...], dict[str, None]]
 
 
 def check(view: View) -> Iterator[Found]:
     """Yield each pair of bodies that must share nobody and do."""
-    by_holder = _by_holder(view)
     for demand in view.content.demands:
         if not demand.not_share or not view.in_force(demand.entry):
             continue
         told: set[frozenset[str]] = set()
-        apart = set(demand.not_share)
+        by_holder = _by_holder(view, set(demand.not_share))
         for body in demand.bodies:
             if body not in view.own_bodies:
                 continue
-            for other, common in _shared(view, body, apart, by_holder).items():
+            for other, common in _shared(view, body, by_holder).items():
                 if frozenset((body, other)) not in told:
                     told.add(frozenset((body, other)))
                     yield _found(view, demand, (body, other), common)
 
 
-def _by_holder(view: View) -> dict[tuple[str, ...], dict[str, Seat]]:
-    found: dict[tuple[str, ...], dict[str, Seat]] = {}
-    if any(demand.not_share for demand in view.content.demands):
-        for seat in view.seats:
+def _by_holder(view: View, bodies: set[str]) -> _ByHolder:
+    """Return which of some bodies each holder and person sits on."""
+    found: _ByHolder = {}
+    for body in sorted(bodies):
+        for seat in view.seats_on.get(body, ()):
             for key in _keys(view, seat):
-                found.setdefault(key, {}).setdefault(seat.body, seat)
+                found.setdefault(key, {})[body] = None
     return found
 
 
@@ -65,14 +66,12 @@ def _keys(view: View, seat: Seat) -> list[tuple[str, ...]]:
     return [*(("holder", key) for key in sorted(holders)), *people]
 
 
-def _shared(
-    view: View, body: str, apart: set[str], by_holder: dict[tuple[str, ...], dict[str, Seat]]
-) -> dict[str, _Common]:
+def _shared(view: View, body: str, by_holder: _ByHolder) -> dict[str, _Common]:
     found: dict[str, _Common] = {}
     for seat in view.members(body):
         for key in _keys(view, seat):
-            for other in by_holder.get(key, {}):
-                if other in apart and other != body:
+            for other in by_holder.get(key, ()):
+                if other != body:
                     found.setdefault(other, {}).setdefault(key, seat)
     return found
 
