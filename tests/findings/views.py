@@ -30,3 +30,17 @@ def found(subject, line=1, **values):
 
 def day(text):
     return date.fromisoformat(text)
+
+
+SIX = [body(f"team-{letter}", f"Team {letter.upper()}", kind="team") for letter in "abcdef"]
+
+
+def made_from(template, *places):
+    return [
+        body(f"{template}.{place}", f"{place.title()} Partnership", template=template)
+        for place in places
+    ]
+
+
+def told(report):
+    return [(finding.subjects, finding.message) for finding in report.findings]

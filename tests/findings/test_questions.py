@@ -1,0 +1,46 @@
+"""Questions asked, and values known to be unknown, become points to settle."""
+
+from govgraph.document.content import Asked, Unknown
+from govgraph.document.dates import parsed
+from govgraph.document.model.body import Body
+from govgraph.document.model.work import Question
+from govgraph.document.nodes import Place
+from govgraph.findings.gather import gather
+from tests.findings.views import SIX, body, day, made_from, view
+
+
+def test_question_with_an_answer_is_settled():
+    asked = (
+        Asked(Question.made({"ask": "Merge?", "answer": "no"}), ("team-a",)),
+        Asked(Question.made({"ask": "Who chairs?", "owner": "team-b"}), ("team-a",)),
+    )
+    report = gather(view(SIX, questions=asked), [])
+    assert [(item.ask, item.owner, item.number) for item in report.questions] == [
+        ("Who chairs?", "Team B", 1)
+    ]
+    assert [(item.ask, item.answer, item.number) for item in report.settled] == [
+        ("Merge?", "no", 0)
+    ]
+
+
+def test_unknown_value_is_a_question_in_words():
+    unknown = Unknown("team-a", "reports_to", "not stated in the minutes", ("m#1",), Place("a", 1))
+    (question,) = gather(view(SIX, unknowns=(unknown,)), []).questions
+    assert question.ask == "To whom does Team A report? Not stated in the minutes"
+    assert (question.about, question.sources) == (("team-a",), ("m#1",))
+
+
+def test_unknown_value_of_a_template_is_one_question():
+    made = made_from("csp", "north", "south", "west")
+    template = Body.made({"id": "csp", "name": "{area} Safety Partnership"})
+    unknowns = tuple(Unknown(item.id, "members", "tbc", (), Place("a", 4, 2)) for item in made)
+    report = gather(view(made, templates={"csp": template}, unknowns=unknowns), [])
+    assert [(item.about, item.ask) for item in report.questions] == [
+        (("csp",), "Who sits on the 3 Safety Partnerships? Tbc")
+    ]
+
+
+def test_unknown_value_of_what_has_ended_is_no_question():
+    gone = body("old", until=parsed("2012"))
+    unknown = Unknown("old", "members", "tbc", (), Place("a", 4, 2))
+    assert gather(view([gone], day("2020-01-01"), unknowns=(unknown,)), []).questions == ()
