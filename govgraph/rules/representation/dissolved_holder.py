@@ -24,7 +24,7 @@ from govgraph.findings.finding import Found
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
 from govgraph.graph.lives import on
-from govgraph.graph.successors import ended_behind, successors
+from govgraph.graph.successors import ended_behind, heirs, successors
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -67,7 +67,7 @@ def _next(view: View, body: str, ended: str) -> str:
     if not following:
         return ", and no successor is stated"
     gone = [view.name(key) for key in following if view.has_ended(key)]
-    there = [key for key in following if not view.has_ended(key)]
+    there = heirs(view, ended)
     through = f" (through {listed(gone)})" if gone and there else ""
     if not there:
         return f"; so did its successor, {listed(gone)}"
@@ -85,7 +85,7 @@ def _named(view: View, body: str, key: str) -> str:
 
 
 def _hint(view: View, ended: str) -> str:
-    there = [key for key in successors(view, ended) if not view.has_ended(key)]
+    there = heirs(view, ended)
     if len(there) == 1:
         key = {"organisations": "org", "posts": "post"}
         kind = next((key[name] for name in key if ended in getattr(view.content, name)), "body")
