@@ -53,6 +53,8 @@ class Page:
     name: str
     width: float
     height: float
+    is_filled: bool = False
+    """Whether the page keeps its height where the picture needs less."""
 
     @property
     def is_web(self) -> bool:
@@ -71,15 +73,16 @@ def pages(options: Options) -> tuple[Page, ...]:
         return tuple(_turned(size, options) for size in ("a4", "a3"))
     if name in SIZES:
         return (_turned(name, options),)
-    return (_frame(options.page),)
+    return (_frame(options.page, options.fill_page),)
 
 
 def _turned(name: str, options: Options) -> Page:
     width, height = SIZES[name]
-    return Page(name, height, width) if options.portrait else Page(name, width, height)
+    sides = (height, width) if options.portrait else (width, height)
+    return Page(name, *sides, options.fill_page)
 
 
-def _frame(name: str) -> Page:
+def _frame(name: str, is_filled: bool) -> Page:
     sides = name.lower().replace("×", "x").split("x")
     try:
         width, height = (float(side) for side in sides)
@@ -90,7 +93,7 @@ def _frame(name: str) -> Page:
             f"no page is called “{name}”: use auto, A4, A3, slide, web, or a frame in "
             f"millimetres such as 160x100, each side from {SMALLEST:.0f} to {LARGEST:.0f}"
         )
-    return Page("frame", width * POINTS, height * POINTS)
+    return Page("frame", width * POINTS, height * POINTS, is_filled)
 
 
 def checked(options: Options) -> Options:

@@ -200,7 +200,7 @@ def _closed(plan: Plan, shapes: list[Shape], y: float, words: str) -> Sheet:
 
 def _sheet(plan: Plan, shapes: list[Shape], tall: float, words: str) -> Sheet:
     scene, page = plan.scene, plan.page
-    tall = page.height if page.height - tall < 8 else round(tall)
+    tall = page.height if page.is_filled or page.height - tall < 8 else round(tall)
     if not page.is_web:
         shapes = [*shapes, *frame.footer(scene.source, (page.width, tall), words)]
     return Sheet(

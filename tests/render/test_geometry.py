@@ -139,3 +139,10 @@ def test_cards_along_the_side_are_drawn_once():
     (page,) = drawn(replace(samples.SURREY, side=side))
     assert "sec" in page.cards
     assert geometry.faults(page) == []
+
+
+def test_picture_is_cut_to_its_height_unless_the_page_is_filled():
+    scene = samples.generated(5, 0)
+    (cut,) = drawn(scene)
+    (filled,) = drawn(scene, fill_page=True)
+    assert cut.height < filled.height == 595

@@ -21,6 +21,8 @@ SEATED = ("representation.missing", "representation.missing-voice", "representat
 ON_LINES = ("oversight.", "meetings.out-of-step")
 BREAKS = (", so ", "; ", ": ", ", which ", ", because ")
 """Where a sentence is cut into a title and a text; the first that is found early enough."""
+LONGEST = 200
+"""A title is cut off no later than this."""
 NO_LAW = "Asked for by the structure itself; no law is cited for it."
 
 
@@ -146,9 +148,12 @@ def _item(view: View, finding: Finding, mark: Mark) -> Item:
 
 def split(message: str) -> tuple[str, str]:
     """Return a sentence as a title, and the rest of it as a text of its own."""
+    asked, mark, rest = message.partition("? ")
+    if mark:
+        return f"{asked}?", _sentence(rest)
     for cut in BREAKS:
         head, found, rest = message.partition(cut)
-        if found and 12 <= len(head) <= 120 and rest:
+        if found and 12 <= len(head) <= LONGEST and rest:
             word = cut.strip(" ,:;")
             lead = f"{word} {rest}" if word == "so" else rest
             if word in ("which", "because"):
@@ -183,7 +188,7 @@ def _place_question(
     cards = _cards(parties, question.about)
     if not cards and partial:
         return
-    title, text = split(_asked(clean(question.ask)))
+    title, text = split(clean(question.ask))
     asked = [f"For {clean(question.owner)} to settle." if question.owner else ""]
     asked.append(f"Due {question.due}." if question.due else "")
     text = " ".join(part for part in (text, *asked) if part)
@@ -191,22 +196,3 @@ def _place_question(
         Item(mark, title, text, "open question", "; ".join(cited(view, question.sources)))
     )
     _on_cards(found, cards, mark)
-
-
-KEYS = {
-    "reports_to": "Whom {} answers to",
-    "meets": "How often {} meets",
-    "due_to_end": "The planned end of {}",
-    "works_with": "With whom {} works",
-    "includes": "Who is among {}",
-}
-"""What an unknown value of a key asks, for keys that are no words of a reader's."""
-
-
-def _asked(ask: str) -> str:
-    """Return a question about an unknown value without the key that it was written under."""
-    key, found, rest = ask.partition(" of ")
-    who, colon, why = rest.partition(": ")
-    if found and colon and key in KEYS:
-        ask = f"{KEYS[key].format(who)}: {why}"
-    return ask[:1].upper() + ask[1:]

@@ -21,7 +21,7 @@ from govgraph_render.place.pins import Frame, Run, runs_of
 from govgraph_render.scene import Card, Scene
 from govgraph_render.web import Web
 
-WIDTHS = (190.0, 172.0, 158.0, 146.0, 134.0, 124.0, 114.0, 106.0, 96.0)
+WIDTHS = (190.0, 172.0, 158.0, 146.0, 134.0, 124.0, 114.0, 106.0, 96.0, 90.0)
 POINT = 2.0
 GAPS = ((CARD_GAP, JOINED_GAP, 12.0), (TIGHT_GAP, TIGHT_JOINED, 7.0))
 """Between cards, between joined ones, and what a passing line takes: usual, and tight."""
