@@ -106,6 +106,7 @@ class Desk:
             self.is_template,
             {},
             self.subjects,
+            self.within,
         )
 
     def fault(self, node: Node, rule: str, message: str, hint: str = "") -> None:

@@ -29,6 +29,11 @@ class LineType(NamedTuple):
     family: str
     chain: bool
 
+    @property
+    def is_mutual(self) -> bool:
+        """Return whether it reads the same from both ends, so that either side may state it."""
+        return self.name == self.reverse
+
 
 @cache
 def line_types() -> MappingOf[str, LineType]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from govgraph.document.assembly.checks import circles, duties, lines, requests, seats, words
 from govgraph.document.assembly.expand import Expander, declare
+from govgraph.document.assembly.gathering import merged, own_problems, selection_for, types_of
 from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import Namespace
-from govgraph.document.assembly.resolve import content_of, merged, selection_for, types_of
+from govgraph.document.assembly.resolve import content_of
+from govgraph.document.assembly.room import Room, TooManyFactsError
 from govgraph.document.assembly.steps import check_changes
 from govgraph.document.assembly.uses import (
     Gathered,
@@ -20,7 +22,7 @@ from govgraph.document.assembly.uses import (
     fetch_file,
     roots_for,
 )
-from govgraph.document.bounds import Bounds
+from govgraph.document.bounds import Bounds, over
 from govgraph.document.content import Content
 from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
@@ -82,11 +84,13 @@ def _content(gathered: Gathered, terms: Terms) -> Content | None:
     documents = gathered.documents
     namespace = Namespace()
     namespace.declare_all(documents, problems)
+    own_problems(documents, problems)
     expansion = _expanded(gathered, terms.bounds)
     declare(expansion, namespace, problems)
     namespace.check(gathered.mentions, problems)
     selection = selection_for(documents, expansion)
-    ground = Ground(documents, selection, types_of(documents), problems)
+    rules = terms.vocabulary.rules() if any(one.accept for one in documents) else frozenset()
+    ground = Ground(documents, selection, types_of(documents), problems, rules)
     for subject in (words, seats, lines, requests, circles):
         subject.check(ground)
     duties.check(ground, terms.vocabulary, gathered.mentions)
@@ -94,34 +98,41 @@ def _content(gathered: Gathered, terms: Terms) -> Content | None:
     check_changes(changes, namespace, expansion, problems)
     if problems:
         return None
-    content = content_of(gathered, expansion, selection)
-    _check_bounds(content, terms.bounds, problems)
-    return content
+    try:
+        return content_of(gathered, expansion, selection, Room(terms.bounds.facts))
+    except TooManyFactsError:
+        problems.add(_too_many_facts(documents[0].where, terms.bounds.facts))
+        return None
 
 
 def _expanded(gathered: Gathered, bounds: Bounds) -> Expansion:
+    """Return the bodies that templates make.
+
+    What is wrong with a template was said when it was read; said again of each body that it
+    makes, it would be said too often. What only shows in one of them is said once.
+    """
     documents = gathered.documents
-    # A template with a fault would repeat it for each body that it makes.
-    quiet = Problems() if gathered.problems else gathered.problems
-    expander = Expander(merged(documents, "bodies"), merged(documents, "areas"), quiet, bounds)
+    repeated = Problems()
+    expander = Expander(merged(documents, "bodies"), merged(documents, "areas"), repeated, bounds)
     expansion = expander.expand()
     gathered.mentions.extend(expander.mentions)
-    if quiet is not gathered.problems:
-        for problem in quiet.in_order():
-            if problem.rule == "input.reference":
-                gathered.problems.add(problem)
+    told = {(problem.rule, problem.place) for problem in gathered.problems.found.values()}
+    for problem in repeated.in_order():
+        if (problem.rule, problem.place) not in told:
+            told.add((problem.rule, problem.place))
+            gathered.problems.add(problem)
+    if len(expansion.bodies) > bounds.bodies:
+        gathered.problems.add(_too_many_bodies(documents[0].where, bounds.bodies))
     return expansion
 
 
-def _check_bounds(content: Content, bounds: Bounds, problems: Problems) -> None:
-    number = len(content.seats) + len(content.lines)
-    if number > bounds.facts:
-        problems.add(
-            Problem(
-                "input.bound",
-                f"this structure comes to {number:,} seats and lines, more than the "
-                f"{bounds.facts:,} that are read",
-                content.where,
-                f"split it, or give --limit facts={number}",
-            )
-        )
+def _too_many_bodies(where: Place, most: int) -> Problem:
+    message = f"this structure has more than {most:,} bodies, so it was not read further"
+    return Problem("input.bound", message, where, over("bodies", most))
+
+
+def _too_many_facts(where: Place, most: int) -> Problem:
+    message = (
+        f"this structure comes to more than {most:,} seats and lines, so it was not read further"
+    )
+    return Problem("input.bound", message, where, over("facts", most))

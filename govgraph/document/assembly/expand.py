@@ -7,18 +7,19 @@ from typing import Any
 
 from govgraph.document.assembly.made_for import Expansion, bindings_of, templates_needed
 from govgraph.document.assembly.namespace import Namespace
-from govgraph.document.bounds import Bounds
+from govgraph.document.bounds import Bounds, over
 from govgraph.document.dates import Day
 from govgraph.document.desk import Binding, Desk, Mention
 from govgraph.document.forms import MISSING
 from govgraph.document.model.body import Body
-from govgraph.document.model.reading import name_in, read_entry, words_of
+from govgraph.document.model.reading import name_in, read_entry, stands_in, words_of
 from govgraph.document.model.register import Area
-from govgraph.document.nearest import did_you_mean
+from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Scalar
 from govgraph.document.problems import Problem, Problems
 
+_MOST_LISTED = 12
 _ONLY_OF_TEMPLATES = frozenset({"for_each", "but", "except"})
 
 
@@ -66,6 +67,15 @@ class Expander:
                 self.result.made[key] = tuple(sorted(self._instances(key, template)))
 
     def _instances(self, key: str, template: Body) -> list[str]:
+        if not _is_for_one_thing(template):
+            self._fault(
+                template,
+                "input.key",
+                f"for_each of {template.name or words_of(key)} does not say either areas or "
+                "bodies, so nobody can tell what it is made for",
+                "write {area: district}, {areas: [northam, southam]} or {body: id}",
+            )
+            return []
         found = list(bindings_of(template, self.areas, self.result, self.problems))
         self._check_parts(template, [each.part for each, _ in found])
         left_out = set(template.except_)
@@ -88,8 +98,9 @@ class Expander:
         self._fault(
             template,
             "input.bound",
-            f"the templates make more than {most:,} bodies",
-            f"give --limit bodies={most * 10}",
+            f"with those that templates make there are more than {most:,} bodies, so not all "
+            "were made",
+            over("bodies", most),
         )
         return True
 
@@ -103,6 +114,7 @@ class Expander:
             entries |= variant.value.entries
         merged = Mapping(entries, node.place, flow=node.flow, width=node.width)
         desk = Desk(self.problems, self.mentions, "", "", bindings, template.sources)
+        desk.subjects = (template.id,)
         desk.owner = name_in(merged, desk) or words_of(name)
         given = {"id": name, "template": template.id, "made_for": each.id}
         body = read_entry(Body, merged, desk, template.head, **given)
@@ -133,12 +145,14 @@ class Expander:
                     self.problems.add(
                         Problem(
                             "input.reference",
-                            f'{key} of {template.name or template.id} names "{scalar.text}", for '
-                            "which it makes no body",
+                            f"{key} of {template.name or words_of(template.id)} names "
+                            f'"{scalar.text}", for which it makes no body',
                             scalar.place,
                             did_you_mean(scalar.text, known)
-                            or f"it makes one for each of: {', '.join(known)}",
+                            or f"it makes one for each of {listed(known[:_MOST_LISTED], 'and')}",
                             scalar.width,
+                            (),
+                            (template.id,),
                         )
                     )
 
@@ -151,6 +165,15 @@ def declare(expansion: Expansion, namespace: Namespace, problems: Problems) -> N
     for names in expansion.made.values():
         for name in names:
             namespace.declare("body", name, expansion.bodies[name], problems)
+
+
+def _is_for_one_thing(template: Body) -> bool:
+    """Return whether a template says that it is made for areas, or for bodies, and not both."""
+    each = template.for_each
+    if each is None or each.unknown:
+        return True
+    said = [key for key in ("area", "areas", "body") if stands_in(each.node, key)]
+    return bool(said) and ("body" not in said or len(said) == 1)
 
 
 def _names_itself(variant: KeyAndValue | None) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
-from govgraph.document.assembly.resolve import merged
+from govgraph.document.assembly.gathering import merged
 from govgraph.document.assembly.selection import Selection
 from govgraph.document.line_types import LineType
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import Document
+from govgraph.document.model.reading import stands_in
 from govgraph.document.model.references import Term
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import did_you_mean
@@ -26,6 +27,7 @@ class Ground:
     selection: Selection
     types: MappingOf[str, LineType]
     problems: Problems
+    rules: frozenset[str] = frozenset()
 
     def bodies(self) -> list[tuple[str, Body]]:
         """Return bodies and templates as written, each once."""
@@ -36,7 +38,15 @@ class Ground:
         node = entry.node
         has_key = isinstance(node, Mapping) and key in node.entries
         width = node.entries[key].value.width if has_key else getattr(entry.head, "width", 1)
-        self.problems.add(Problem(rule, message, entry.place(key), hint, width))
+        name = getattr(entry, "id", "")
+        subjects = (name,) if name else ()
+        self.problems.add(Problem(rule, message, entry.place(key), hint, width, (), subjects))
+
+    def lacks(self, entry: Entry, keys: tuple[str, ...], message: str, hint: str) -> None:
+        """Note that an entry has none of some keys, unless one is unknown, faulty or misspelt."""
+        said = any(key in entry.unknown for key in keys)
+        if not said and not stands_in(entry.node, *keys):
+            self.at(entry, "", "input.key", message, hint)
 
     def term(self, term: Term, rule: str, message: str, hint: str) -> None:
         """Note a fault at one item of a reference; open placeholders are judged when filled."""

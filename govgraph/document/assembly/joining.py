@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 
+from govgraph.document.assembly.room import Room
 from govgraph.document.assembly.selection import Selection
+from govgraph.document.assembly.told import told
 from govgraph.document.content import Line
 from govgraph.document.line_types import LineType
 from govgraph.document.model.body import Body
@@ -22,6 +24,7 @@ class Joiner:
 
     selection: Selection
     types: MappingOf[str, LineType]
+    room: Room
     found: dict[tuple[object, ...], Line] = field(default_factory=dict)
 
     def add_party(self, key: str, party: Body | Organisation) -> None:
@@ -43,7 +46,9 @@ class Joiner:
                             "head": body.head,
                         }
                     )
-                    self._keep(start, key, entry, (), term.place, key)
+                    self._keep(
+                        self._line(start, key, entry, term.place)._replace(stated_by=(key,))
+                    )
 
     def add_free(self, entry: FreeLine) -> None:
         """Add the lines of an entry under ``lines``."""
@@ -55,11 +60,13 @@ class Joiner:
         """Add one line for each party that an entry names."""
         if entry.type not in self.types:
             return
-        parties = [(end, term.place) for term, end in self._ends(start, entry.to)]
-        joint = [end for end, _ in parties] if entry.is_joint else []
-        for end, place in parties:
-            others = tuple(sorted(other for other in joint if other != end))
-            self._keep(start, end, entry, others, place, stated_by)
+        parties = list(self._ends(start, entry.to))
+        joint = sorted({end for _, end in parties}) if entry.is_joint else []
+        self.room.take(len(joint) * len(joint))
+        for term, end in parties:
+            line = self._line(start, end, entry, term.place)
+            others = tuple(other for other in joint if other != end)
+            self._keep(line._replace(joint=others, stated_by=(stated_by,)))
 
     def _ends(self, start: str, terms: Iterable[Term]) -> Iterator[tuple[Term, str]]:
         for term in terms:
@@ -68,22 +75,19 @@ class Joiner:
                 if end != start or term.name == start:
                     yield term, end
 
-    def _keep(
-        self,
-        start: str,
-        end: str,
-        entry: LineEntry,
-        joint: tuple[str, ...],
-        place: Place,
-        stated_by: str,
-    ) -> None:
+    def _line(self, start: str, end: str, entry: LineEntry, place: Place) -> Line:
+        """Return one line; what works both ways begins at the lesser id."""
         kind = self.types[entry.type]
-        is_mutual = kind.name == kind.reverse
-        first, last = sorted((start, end)) if is_mutual else (start, end)
-        facts = (entry.for_, entry.when, entry.status, str(entry.from_), str(entry.until))
-        key = (first, last, kind.id) if is_mutual else (first, last, kind.id, facts)
-        line = Line("", first, last, kind, entry, joint, place, entry.sources, (stated_by,))
+        first, last = sorted((start, end)) if kind.is_mutual else (start, end)
+        return Line("", first, last, kind, entry, (), place, entry.sources, ())
+
+    def _keep(self, line: Line) -> None:
+        """Keep a line; the same one stated before, on either side, becomes one with it."""
+        ends = (line.start, line.end, line.type.id)
+        key = ends if line.type.is_mutual else (*ends, _facts(line.entry))
         known = self.found.get(key)
+        if known is None:
+            self.room.take()
         self.found[key] = line if known is None else _both(known, line)
 
     def lines(self) -> tuple[Line, ...]:
@@ -115,7 +119,13 @@ def _facts(entry: LineEntry) -> tuple[str, ...]:
 def _both(one: Line, other: Line) -> Line:
     """Return a line stated twice as one: the entry that says more, and the sources of both."""
     first, second = sorted(
-        (one, other), key=lambda line: (-_said(line.entry), line.stated_by, line.sources)
+        (one, other),
+        key=lambda line: (
+            -_said(line.entry),
+            line.stated_by,
+            line.sources,
+            repr(told(line.entry)),
+        ),
     )
     return first._replace(
         sources=tuple(sorted({*first.sources, *second.sources})),

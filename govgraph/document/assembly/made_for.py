@@ -40,7 +40,15 @@ def bindings_of(
     for body in _bodies(template, areas, so_far, problems):
         entry = so_far.bodies[body]
         binding = Binding(body, body.rpartition(".")[2], entry.name or words_of(body))
-        yield binding, {**so_far.bindings.get(body, {}), "body": binding}
+        yield binding, {**_area_of(entry, areas), **so_far.bindings.get(body, {}), "body": binding}
+
+
+def _area_of(body: Body, areas: MappingOf[str, Area]) -> dict[str, Binding]:
+    """Return what ``{area}`` is for a body of one area that no template made."""
+    if len(body.areas) != 1 or body.areas[0] not in areas:
+        return {}
+    area = body.areas[0]
+    return {"area": Binding(area, area, areas[area].name or words_of(area))}
 
 
 def templates_needed(template: Body, templates: MappingOf[str, Body]) -> list[str]:
@@ -75,11 +83,13 @@ def _areas(template: Body, areas: MappingOf[str, Area], problems: Problems) -> l
             problems.add(
                 Problem(
                     "input.reference",
-                    f'for_each of {template.name or template.id} names "{word}", which is neither '
-                    "an area nor a kind of area here, so it makes no body",
+                    f'for_each of {template.name or words_of(template.id)} names "{word}", which '
+                    "is neither an area nor a kind of area here, so it makes no body",
                     each.place("area") if each else template.where,
-                    did_you_mean(word, known) or "declare the areas, with this kind",
+                    did_you_mean(word, known) or f"declare areas of the kind {word}",
                     len(word),
+                    (),
+                    (template.id,),
                 )
             )
         found.update(alike)
@@ -112,11 +122,13 @@ def _bodies(
             problems.add(
                 Problem(
                     "input.reference",
-                    f"for_each of {template.name or template.id} selects {term.words}, which "
-                    "matches no body, so it makes none",
+                    f"for_each of {template.name or words_of(template.id)} selects {term.words}, "
+                    "which matches no body, so it makes none",
                     term.place,
                     "name a template, a group or bodies",
                     term.width,
+                    (),
+                    (template.id,),
                 )
             )
         found.update(picked)

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from govgraph.document.assembly.offers import (
+    Declared,
+    Offers,
+    article,
+    consequence,
+    name_of,
+    shortened,
+)
 from govgraph.document.desk import Mention, subject_of
-from govgraph.document.line_types import line_types
+from govgraph.document.forms import is_empty
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import Document
+from govgraph.document.model.seat import SEAT_LISTS
 from govgraph.document.model.stated import Entry
-from govgraph.document.nearest import nearest
+from govgraph.document.nearest import listed
+from govgraph.document.nodes import Mapping
 from govgraph.document.problems import Problem, Problems
 
 # The sections of a file whose ids share the one namespace, with what their entries are.
@@ -28,25 +37,9 @@ SECTIONS = {
 }
 # Duties come from packs, not from the structure, and are checked with those.
 _DUTIES = frozenset({"duty"})
-_SECTION_OF = {kind: section for section, kind in SECTIONS.items()} | {"template": "bodies"}
-_ARTICLES = {"area": "an area", "organisation": "an organisation"}
-# What follows from a name that leads nowhere, by what should have stood there.
-_CONSEQUENCES = {
-    "area": "so nobody can tell which area is meant",
-    "remit": "so nobody can tell which remit is meant",
-    "group": "so it belongs to no group",
-    "organisation": "so nobody can tell who is meant",
-    "post": "so nobody can tell which post is meant",
-    "body": "so nobody can tell which body is meant",
-    "source": "so nobody can look the fact up",
-}
-
-
-class Declared(NamedTuple):
-    """What stands under an id: its kind of thing and its entry."""
-
-    kind: str
-    entry: Entry
+# How a seat names a holder that is no organisation, and the keys that seats stand under.
+_HOLDER_KEYS = {"body": "body", "template": "body", "organisation": "org", "post": "post"}
+_SEAT_KEYS = frozenset({"", "org", "body", "post", *SEAT_LISTS})
 
 
 @dataclass(slots=True)
@@ -54,6 +47,7 @@ class Namespace:
     """All ids of a structure, each with what it stands for."""
 
     declared: dict[str, Declared] = field(default_factory=dict)
+    offers: Offers = field(default_factory=Offers)
 
     def declare(self, kind: str, key: str, entry: Entry, problems: Problems) -> None:
         """Add an id; a second declaration of one is a problem that names both places."""
@@ -69,7 +63,7 @@ class Namespace:
                 f"({name_of(first, key)}) and as {article(kind)}, so a reference to it would be "
                 "ambiguous",
                 entry.where,
-                "give one of them another id",
+                f"give one another id, or keep only one; the first is at {other.where}",
                 len(key),
                 (("declared first", other.where),),
                 (key,),
@@ -81,35 +75,43 @@ class Namespace:
         for document in documents:
             for kind, key, entry in declarations(document):
                 self.declare(kind, key, entry, problems)
+            self.offers.without_value |= _without_value(document)
 
     def check(self, mentions: Iterable[Mention], problems: Problems) -> None:
         """Note each mention of an id that is not there, or is something else."""
         seen = set()
         for mention in mentions:
-            if (mention.place, mention.id) in seen or mention.kinds == _DUTIES:
+            found = self.declared.get(mention.id)
+            if (found is not None and found.kind in mention.kinds) or mention.kinds == _DUTIES:
+                continue
+            # One place in a template names the same id for each body that it makes.
+            if (mention.place, mention.id) in seen:
                 continue
             seen.add((mention.place, mention.id))
-            found = self.declared.get(mention.id)
             if found is None:
                 problems.add(self._undefined(mention))
-            elif found.kind not in mention.kinds:
+            else:
                 problems.add(self._of_another_kind(mention, found))
 
     def _undefined(self, mention: Mention) -> Problem:
         subject = subject_of(mention.key, mention.owner)
         return Problem(
             "input.reference",
-            f'{subject} names "{mention.id}", which nothing defines, {_consequence(mention)}',
+            f'{subject} names "{shortened(mention.id)}", which nothing defines, '
+            f"{consequence(mention)}",
             mention.place,
-            self._hint(mention),
+            self.offers.hint(mention, self.declared),
             mention.width,
+            (),
+            mention.subjects,
         )
 
     def _of_another_kind(self, mention: Mention, found: Declared) -> Problem:
         subject = subject_of(mention.key, mention.owner)
-        hint = f"name {_any_of(mention.kinds)}"
-        if found.kind in {"body", "template", "post"} and "organisation" in mention.kinds:
-            key = "post" if found.kind == "post" else "body"
+        hint = f"name {_any_of(mention.kinds)} here"
+        is_seat = mention.key in _SEAT_KEYS and bool(mention.kinds & set(_HOLDER_KEYS))
+        if is_seat and found.kind in _HOLDER_KEYS:
+            key = _HOLDER_KEYS[found.kind]
             hint = f"a seat held by it is written {{{key}: {mention.id}, seat: the office}}"
         return Problem(
             "input.reference",
@@ -119,23 +121,8 @@ class Namespace:
             hint,
             mention.width,
             (("declared here", found.entry.where),),
-            (mention.id,),
+            mention.subjects or (mention.id,),
         )
-
-    def _hint(self, mention: Mention) -> str:
-        fitting = {
-            key: name_of(found, key)
-            for key, found in self.declared.items()
-            if found.kind in mention.kinds
-        }
-        by_name = {name.casefold(): key for key, name in fitting.items()}
-        exact = by_name.get(mention.id.casefold())
-        near = [exact] if exact else nearest(mention.id, fitting, 2)
-        if not near:
-            near = [by_name[name] for name in nearest(mention.id, by_name, 1)]
-        offered = " or ".join(f"{key} ({fitting[key]})" for key in near)
-        declare = _how_to_declare(mention)
-        return f"did you mean {offered}? Or {declare}" if offered else declare
 
 
 def declarations(document: Document) -> Iterator[tuple[str, str, Entry]]:
@@ -147,38 +134,21 @@ def declarations(document: Document) -> Iterator[tuple[str, str, Entry]]:
             yield "template" if is_template else kind, key, entry
 
 
-def name_of(found: Declared, key: str) -> str:
-    """Return what a declared thing is called."""
-    name = getattr(found.entry, "name", "") or getattr(found.entry, "title", "")
-    return str(name or key)
-
-
-def article(kind: str) -> str:
-    """Return a kind of thing with its article: ``a body``, ``an area``."""
-    return _ARTICLES.get(kind, f"a {kind}")
-
-
 def _any_of(kinds: frozenset[str]) -> str:
     order = [*SECTIONS.values(), "template"]
-    words = [article(kind) for kind in sorted(kinds, key=order.index)]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    return listed([article(kind) for kind in sorted(kinds, key=order.index)])
 
 
-def _consequence(mention: Mention) -> str:
-    first_word = mention.owner.partition(" ")[0] if mention.key == "to" else mention.key
-    line = line_types().get(first_word)
-    if line is not None:
-        ending = "its chain cannot be followed" if line.chain else "the line leads nowhere"
-        return f"so {ending}"
-    for kind, words in _CONSEQUENCES.items():
-        if kind in mention.kinds:
-            return words
-    return "so it leads nowhere"
-
-
-def _how_to_declare(mention: Mention) -> str:
-    kinds = [kind for kind in ("body", *SECTIONS.values()) if kind in mention.kinds]
-    section = _SECTION_OF[kinds[0]] if kinds else "bodies"
-    shown = mention.id if len(mention.id) <= 40 else f"{mention.id[:40]}…"
-    outside = ", with `external: true` if it is outside" if section == "bodies" else ""
-    return f"declare {shown} under {section}{outside}."
+def _without_value(document: Document) -> set[str]:
+    """Return ids that stand in a file with nothing behind them, so that they declare nothing."""
+    root = document.node
+    if not isinstance(root, Mapping):
+        return set()
+    sections = (root.entries[name].value for name in SECTIONS if name in root.entries)
+    return {
+        key
+        for section in sections
+        if isinstance(section, Mapping)
+        for key, pair in section.entries.items()
+        if is_empty(pair.value)
+    }

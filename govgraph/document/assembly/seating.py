@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
+from govgraph.document.assembly.room import Room
 from govgraph.document.assembly.selection import Selection
+from govgraph.document.assembly.told import told
 from govgraph.document.content import Seat
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import FreeSeat
 from govgraph.document.model.seat import ROLES_WITHOUT_SEAT, SEAT_LISTS, SeatEntry
 
+_LIST_ORDER = {name: number for number, name in enumerate(SEAT_LISTS)}
 _Holders = tuple[tuple[str, ...], str | None]
 
 
@@ -19,6 +23,7 @@ class Seating:
     """Gathers the seats of all bodies."""
 
     selection: Selection
+    room: Room
     found: list[Seat] = field(default_factory=list)
 
     def add_body(self, key: str, body: Body) -> None:
@@ -35,7 +40,9 @@ class Seating:
 
     def add(self, body: str, place_in: str, entry: SeatEntry) -> None:
         """Add one seat for each holder that an entry stands for."""
+        entry = self._represented(entry)
         for holders, made_by in self.holders(body, entry):
+            self.room.take()
             self.found.append(Seat("", body, place_in, holders, entry, entry.where, made_by))
 
     def holders(self, body: str, entry: SeatEntry) -> Iterator[_Holders]:
@@ -61,6 +68,13 @@ class Seating:
         else:
             yield ((), None)
 
+    def _represented(self, entry: SeatEntry) -> SeatEntry:
+        """Return a seat that speaks for a group or a template as speaking for each of its own."""
+        if not entry.on_behalf_of:
+            return entry
+        each = {key for name in entry.on_behalf_of for key in self.selection.named(name)}
+        return entry.with_(on_behalf_of=tuple(sorted(each)))
+
     def members_of(self, organisation: str) -> tuple[str, ...]:
         """Return what a set of organisations includes, sets within it opened; else itself."""
         found: dict[str, None] = {}
@@ -78,42 +92,33 @@ class Seating:
 
     def seats(self) -> tuple[Seat, ...]:
         """Return the seats by body, with stable ids whatever the order of the source."""
-        order = {name: number for number, name in enumerate(SEAT_LISTS)}
-        ordered = sorted(
-            self.found,
-            key=lambda seat: (
-                seat.body,
-                order[seat.place_in],
-                seat.holders,
-                seat.entry.seat or "",
-                seat.entry.role or "",
-                *_facts(seat.entry),
-            ),
-        )
+        ordered = sorted(self.found, key=_order)
         counts: dict[str, int] = {}
         named = []
-        for seat in ordered:
-            holder = "+".join(seat.holders) or (seat.entry.seat or "independent")
-            name = f"{seat.body}/{seat.place_in}/{holder}"
-            counts[name] = counts.get(name, 0) + 1
-            number = f"#{counts[name]}" if counts[name] > 1 else ""
-            named.append(seat._replace(id=f"{name}{number}"))
+        for _, alike in groupby(ordered, key=_order):
+            for seat in _by_all_they_say(list(alike)):
+                holder = "+".join(seat.holders) or (seat.entry.seat or "independent")
+                name = f"{seat.body}/{seat.place_in}/{holder}"
+                counts[name] = counts.get(name, 0) + 1
+                number = f"#{counts[name]}" if counts[name] > 1 else ""
+                named.append(seat._replace(id=f"{name}{number}"))
         return tuple(named)
+
+
+def _order(seat: Seat) -> tuple[object, ...]:
+    entry = seat.entry
+    number = _LIST_ORDER[seat.place_in]
+    return (seat.body, number, seat.holders, entry.seat or "", entry.role or "")
+
+
+def _by_all_they_say(seats: list[Seat]) -> list[Seat]:
+    """Return seats of one holder in an order that does not depend on the file."""
+    if len(seats) < 2:
+        return seats
+    return sorted(seats, key=lambda seat: repr(told(seat.entry)))
 
 
 def _one_or_each(entry: SeatEntry, holders: tuple[str, ...], name: str | None) -> list[_Holders]:
     if entry.jointly:
         return [(holders, name)]
     return [((holder,), name) for holder in holders]
-
-
-def _facts(entry: SeatEntry) -> tuple[str, ...]:
-    return (
-        entry.status or "",
-        str(entry.from_ or ""),
-        str(entry.until or ""),
-        entry.when or "",
-        entry.note or "",
-        ",".join(entry.speaks_for),
-        str(entry.vacant),
-    )

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from govgraph.document.assembly.made_for import Expansion
-from govgraph.document.assembly.namespace import SECTIONS, Declared, Namespace
+from govgraph.document.assembly.namespace import SECTIONS, Namespace
+from govgraph.document.assembly.offers import Declared, article, name_of
 from govgraph.document.desk import Mention, subject_of
 from govgraph.document.model.change import Change
 from govgraph.document.model.outcome import NewParty
+from govgraph.document.model.reading import words_of
 from govgraph.document.model.stated import Entry
 from govgraph.document.model.step import Step
 from govgraph.document.nodes import Place
@@ -67,8 +69,8 @@ class _Checker:
                 there.append(mention)
                 continue
             self._fault(
-                f'{subject_of(mention.key, mention.owner)} acts on "{mention.id}", which '
-                f"{change} has ended by then",
+                f'{subject_of(mention.key, mention.owner)} acts on "{mention.id}", which has '
+                f"gone by then: {change} ends it",
                 mention.place,
                 "put this step before, or name what followed it",
                 mention.width,
@@ -98,9 +100,11 @@ class _Checker:
     def _begin(self, key: str, kind: str, entry: Entry) -> None:
         first = self.standing.namespace.declared.get(key)
         if first is not None:
+            node = entry.place("id") if isinstance(entry, NewParty) else entry.where
             self._fault(
-                f'a step of {self._title()} creates "{key}", which is there already',
-                entry.where,
+                f'a step of {self._title()} creates "{key}", which is there already as '
+                f"{article(first.kind)} ({name_of(first, key)})",
+                node,
                 "choose another id, or name it as it is",
                 len(key),
             )
@@ -109,10 +113,12 @@ class _Checker:
         self.standing.namespace.declared[key] = Declared(kind, entry)
 
     def _title(self) -> str:
-        return self.change.title or self.change.id
+        return self.change.title or words_of(self.change.id)
 
     def _fault(self, message: str, place: Place, hint: str, width: int) -> None:
-        self.problems.add(Problem("input.reference", message, place, hint, width))
+        self.problems.add(
+            Problem("input.reference", message, place, hint, width, (), (self.change.id,))
+        )
 
 
 def _begun(step: Step, namespace: Namespace) -> list[tuple[str, str, Entry]]:

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from glob import has_magic
 from pathlib import Path
 
-from govgraph.document.bounds import Bounds
+from govgraph.document.bounds import Bounds, over
 from govgraph.document.desk import Desk, Mention
 from govgraph.document.forms import MISSING, is_empty
 from govgraph.document.model.document import DOCUMENT, Document
-from govgraph.document.nearest import did_you_mean
-from govgraph.document.nodes import Mapping, Node, Place, Scalar, Sequence
-from govgraph.document.problems import Problem, Problems
+from govgraph.document.model.reading import stands_in
+from govgraph.document.nearest import did_you_mean, listed
+from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
+from govgraph.document.problems import Problems
 from govgraph.document.reader import Reading, read
 
-Fetch = Callable[[str], bytes]
+_MOST_FILES_COMPARED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,12 @@ class Vocabulary:
     Attributes:
         packs: Names of the packs that may be used.
         duties: Names of the duties that may be cited.
+        rules: Codes of the rules whose findings may be accepted; none where they are not checked.
     """
 
     packs: Callable[[], frozenset[str]] = frozenset
     duties: Callable[[], frozenset[str]] = frozenset
+    rules: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(slots=True)
@@ -80,34 +83,41 @@ class Gatherer:
         self.roots = roots
         self.vocabulary = vocabulary
         self.gathered = Gathered()
+        self.fetched: dict[str, bytes] = {}
 
     def gather(self, path: str, data: bytes) -> Gathered:
-        """Return what a file and those it uses hold; ``path`` is as the user wrote it."""
+        """Return what a file and those it uses hold; ``path`` is as the user wrote it.
+
+        The order in which files are named says nothing: all but the first come by their paths.
+        """
         seen = {os.path.realpath(path)}
-        waiting = [(path, data)]
+        waiting = self._read(path, data)
         while waiting:
-            current, content = waiting.pop(0)
-            for name, place, width in self._read(current, content):
-                for used in self._paths(name, current, place, width):
-                    if os.path.realpath(used) in seen:
-                        continue
-                    seen.add(os.path.realpath(used))
-                    if len(seen) > self.bounds.files:
-                        self._fault(
-                            "input.bound",
-                            "more files are used than the "
-                            f"{self.bounds.files:,} that are read for one structure",
-                            f"use fewer, or give --limit files={len(seen)}",
-                            place,
-                            width,
-                        )
-                        return self.gathered
-                    found = self._fetch(used, place, width)
-                    if found is not None:
-                        waiting.append((used, found))
+            found: list[str] = []
+            for user, node in waiting:
+                new = [one for one in self._paths(node, user) if os.path.realpath(one) not in seen]
+                seen.update(os.path.realpath(one) for one in new)
+                if len(seen) - 1 > self.bounds.files:
+                    self._too_many(node)
+                    return self.gathered
+                found += [one for one in new if self._fetched(one, node)]
+            waiting = [used for one in found for used in self._read(one, self.fetched.pop(one))]
+        self.gathered.documents[1:] = sorted(
+            self.gathered.documents[1:], key=lambda document: document.where.file
+        )
         return self.gathered
 
-    def _read(self, path: str, data: bytes) -> list[tuple[str, Place, int]]:
+    def _too_many(self, node: Scalar) -> None:
+        most = self.bounds.files
+        self._fault(
+            node,
+            "input.bound",
+            f"more than {most:,} files are used, so not all of them were read",
+            over("files", most),
+        )
+
+    def _read(self, path: str, data: bytes) -> list[tuple[str, Scalar]]:
+        """Read one file; return the files that it names, each with the path of this one."""
         reading = read(data, path, self.bounds)
         self.gathered.texts[path] = reading
         for problem in reading.problems:
@@ -123,33 +133,26 @@ class Gatherer:
                 "a structure begins with `govgraph: 1`",
             )
             return []
-        if not self.gathered.documents:
-            self._check_version(reading.root, path)
+        if not self.gathered.documents and not stands_in(reading.root, "govgraph"):
+            desk.fault(
+                Scalar(None, "", reading.root.place),
+                "input.key",
+                "this file does not say that it is a structure",
+                "add `govgraph: 1` as its first line",
+            )
         document = DOCUMENT.read(reading.root, desk)
         if document is MISSING:
             return []
         self.gathered.documents.append(document)
-        return self._used(reading.root)
+        return [(path, node) for node in self._used(reading.root)]
 
-    def _check_version(self, root: Mapping, path: str) -> None:
-        if "govgraph" not in root.entries:
-            self._fault(
-                "input.key",
-                "this file does not say that it is a structure",
-                "add `govgraph: 1` as its first line",
-                Place(path, root.line, root.column),
-                1,
-            )
-
-    def _used(self, root: Mapping) -> list[tuple[str, Place, int]]:
-        found = []
-        for node in _scalars(root):
-            name = node.text.strip()
-            if not is_path(name):
-                self._check_pack(name, node)
-            else:
-                found.append((name, node.place, node.width))
-        return found
+    def _used(self, root: Mapping) -> list[Scalar]:
+        """Return the files and globs under ``uses``, after checking the packs there."""
+        scalars = _scalars(root)
+        for node in scalars:
+            if not is_path(node.text.strip()):
+                self._check_pack(node.text.strip(), node)
+        return [node for node in scalars if is_path(node.text.strip())]
 
     def _check_pack(self, name: str, node: Scalar) -> None:
         known = self.vocabulary.packs()
@@ -157,54 +160,63 @@ class Gatherer:
             self.gathered.packs.add(name)
             return
         self._fault(
+            node,
             "input.reference",
             f'uses names "{name}", which is no pack, so its requirements cannot be checked',
             did_you_mean(name, known)
-            or f"packs: {', '.join(sorted(known))}; a file is written ./{name}.yaml",
-            node.place,
-            node.width,
+            or f"the packs are {listed(sorted(known), 'and')}; a file is written ./{name}.yaml",
         )
 
-    def _paths(self, name: str, user: str, place: Place, width: int) -> Iterator[str]:
+    def _paths(self, node: Scalar, user: str) -> Iterator[str]:
+        """Yield the files that an item of ``uses`` names, those only that may be read."""
+        name = node.text.strip()
         pattern = os.path.normpath(os.path.join(os.path.dirname(user), name))
         paths = sorted(matching(pattern))
         if not paths:
             self._fault(
+                node,
                 "input.reference",
-                f'uses names "{name}", which matches no file',
+                f'uses names "{name}", which matches no file, so nothing is added',
                 "check the folder and the ending",
-                place,
-                width,
             )
         for path in paths:
             if self.roots.hold(path):
                 yield path
             else:
                 self._fault(
+                    node,
                     "input.file",
                     f'uses names "{name}", which lies outside the folder '
                     "of this structure, so it is not read",
                     "give --root FOLDER, a folder that holds both",
-                    place,
-                    width,
                 )
 
-    def _fetch(self, path: str, place: Place, width: int) -> bytes | None:
+    def _fetched(self, path: str, node: Scalar) -> bool:
+        """Return whether a file's bytes could be had; they wait under its path."""
         try:
-            return fetch_file(path)
+            self.fetched[path] = fetch_file(path)
         except OSError as error:
             why = error.strerror or "it cannot be read"
             self._fault(
+                node,
                 "input.file",
-                f'uses names "{path}", which cannot be read: {why}',
-                "check the path, which is relative to this file",
-                place,
-                width,
+                f'uses names "{node.text.strip()}", which cannot be read: {why}',
+                _near_files(path) or "check the path, which is relative to this file",
             )
-            return None
+        return path in self.fetched
 
-    def _fault(self, rule: str, message: str, hint: str, place: Place, width: int) -> None:
-        self.gathered.problems.add(Problem(rule, message, place, hint, width))
+    def _fault(self, node: Scalar, rule: str, message: str, hint: str) -> None:
+        self.gathered.problems.at(node, rule, message, hint)
+
+
+def _near_files(path: str) -> str:
+    """Return a hint with the files of the folder whose names are near, or nothing."""
+    folder, name = os.path.split(path)
+    try:
+        there = sorted(os.listdir(folder or os.curdir))[:_MOST_FILES_COMPARED]
+    except OSError:
+        return ""
+    return did_you_mean(name, there)
 
 
 def is_path(name: str) -> bool:

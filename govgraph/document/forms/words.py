@@ -10,6 +10,8 @@ from govgraph.document.forms.form import MISSING, Form, JsonSchema
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Node, Scalar
 
+_MEANT = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
+
 
 class Flag(Form):
     """``true`` or ``false``."""
@@ -20,7 +22,8 @@ class Flag(Form):
         """Return the truth value."""
         if isinstance(node, Scalar) and isinstance(node.value, bool):
             return node.value
-        return self.refuse(node, desk)
+        meant = _MEANT.get(node.text.lower()) if isinstance(node, Scalar) else None
+        return self.refuse(node, desk, f"write {meant}" if meant else "")
 
     def schema(self) -> JsonSchema:
         """Return a truth value."""
@@ -36,7 +39,7 @@ class Count(Form):
         """Accept some words beside a number, such as ``several``."""
         self.besides = words
         if words:
-            self.words = f"{Count.words}, {' or '.join(words)}"
+            self.words = f"{Count.words}{',' if len(words) > 1 else ' or'} {listed(words)}"
 
     def read(self, node: Node, desk: Desk) -> Any:
         """Return the number, or the word."""

@@ -15,6 +15,7 @@ from govgraph.document.forms import (
     Many,
     Ref,
 )
+from govgraph.document.model.references import BODIES
 from govgraph.document.model.stated import Fact
 from govgraph.document.nodes import Node, Scalar
 
@@ -55,10 +56,10 @@ class Holding(Fact):
     short_key: ClassVar[str | None] = "remit"
 
     remit: Annotated[str, Ref("remit")] = Field(default="", description="The remit.")
-    jointly_with: Annotated[tuple[str, ...], Many(Ref("body", "template"))] = Field(
+    jointly_with: Annotated[tuple[str, ...], Many(Ref(*BODIES))] = Field(
         default=(), description="The bodies with which it is overseen together."
     )
-    taken_from: Annotated[str | None, Ref("body", "template")] = Field(
+    taken_from: Annotated[str | None, Ref(*BODIES)] = Field(
         default=None, description="The body that oversaw it before, and no longer does."
     )
 

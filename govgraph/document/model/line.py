@@ -9,7 +9,7 @@ from pydantic import Field
 from govgraph.document.desk import Desk
 from govgraph.document.forms import FLAG, MISSING, NAME, TEXT, Form, JsonSchema, Many, Ref, Word
 from govgraph.document.line_types import line_types
-from govgraph.document.model.reading import One, read_entry
+from govgraph.document.model.reading import One, read_entry, stands_in
 from govgraph.document.model.references import PARTIES, Term, TermForm, is_selector, terms
 from govgraph.document.model.stated import Fact
 from govgraph.document.nodes import Mapping, Node
@@ -87,15 +87,14 @@ class LineForm(Form):
         """Return the line."""
         if isinstance(node, Mapping) and not is_selector(node):
             line = read_entry(LineEntry, node, desk.for_entry(desk.subject), node, type=desk.key)
-            if line is not MISSING and not line.to and "to" not in line.unknown:
+            if line is not MISSING and not line.to and not stands_in(node, "to"):
                 desk.fault(
                     node,
                     "input.key",
                     f"{desk.subject} does not say where it runs to",
                     "add `to: id`",
                 )
-                return MISSING
-            return line
+            return line if line is MISSING or line.to or "to" in line.unknown else MISSING
         term = self.term.read(node, desk)
         if term is MISSING:
             return MISSING

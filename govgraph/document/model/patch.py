@@ -10,6 +10,7 @@ from govgraph.document.forms import (
     NAME,
     Form,
     JsonSchema,
+    unknown_in,
 )
 from govgraph.document.model.body import Body, Named
 from govgraph.document.model.reading import (
@@ -36,8 +37,12 @@ class Renames(Form):
         if not isinstance(node, Mapping):
             return self.refuse(node, desk)
         found = {}
-        for key, pair in node.entries.items():
+        for key, pair in sorted(node.entries.items()):
             desk.mention(pair.key, key, frozenset(ANYTHING))
+            absence = unknown_in(pair.value, desk)
+            if absence is not None:
+                desk.note_unknown(desk.key, absence)
+                continue
             name = NAME.read(pair.value, desk)
             if name is not MISSING:
                 found[key] = name
@@ -58,7 +63,7 @@ class Patches(Form):
         if not isinstance(node, Mapping):
             return self.refuse(node, desk)
         found = {}
-        for key, pair in node.entries.items():
+        for key, pair in sorted(node.entries.items()):
             desk.mention(pair.key, key, frozenset(ANYTHING))
             patch = self.read_patch(key, pair, desk)
             if patch is not MISSING:
@@ -69,7 +74,7 @@ class Patches(Form):
         """Return one entry by the model that knows most of its keys."""
         node = pair.value
         if not isinstance(node, Mapping):
-            return self.refuse(node, desk)
+            return self.refuse(node, desk, f"write {key}: {{…}}, with the keys that change")
         model = min(
             _PATCHED,
             key=lambda known: sum(

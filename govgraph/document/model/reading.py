@@ -18,7 +18,7 @@ from govgraph.document.forms import (
     unknown_in,
 )
 from govgraph.document.model.stated import Entry, Fact
-from govgraph.document.nearest import did_you_mean
+from govgraph.document.nearest import did_you_mean, nearest
 from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Node, Scalar
 
@@ -61,7 +61,8 @@ def _read_keys(model: type[Entry], node: Mapping, desk: Desk, values: dict[str, 
     if source is not None and "source" in model.keys and not is_empty(source.value):
         desk.key = "source"
         _read_value(model.keys["source"], "source", source.value, desk, values)
-        desk.sources = values.get(model.keys["source"][0], desk.sources)
+        # A source that nobody knows is not that of the whole file.
+        desk.sources = values.setdefault(model.keys["source"][0], ())
     for key in sorted(node.entries):
         pair = node.entries[key]
         known = model.keys.get(key) or model.gathered_key(key)
@@ -72,6 +73,18 @@ def _read_keys(model: type[Entry], node: Mapping, desk: Desk, values: dict[str, 
             _bare_key(key, pair, node, desk)
         elif key != "source" and not is_empty(pair.value):
             _read_value(known, key, pair.value, desk, values)
+
+
+def stands_in(node: Node, *keys: str) -> bool:
+    """Return whether one of some keys has a value here, or is there misspelt.
+
+    What is wrong with it was said already, so it is not also missing.
+    """
+    if not isinstance(node, Mapping):
+        return False
+    if any(key in node.entries and not is_empty(node.entries[key].value) for key in keys):
+        return True
+    return any(nearest(name, keys) for name in node.entries if name not in keys)
 
 
 def _read_value(

@@ -19,11 +19,9 @@ from govgraph.document.forms import (
 )
 from govgraph.document.model.outcome import Created, Into, Transfer
 from govgraph.document.model.patch import Patches, Renames
-from govgraph.document.model.reading import (
-    One,
-    read_entry,
-)
+from govgraph.document.model.reading import One, read_entry, stands_in
 from govgraph.document.model.stated import Fact
+from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Mapping, Node
 
 VERBS = (
@@ -36,7 +34,7 @@ _PARTIES = ("body", "template", "organisation", "area", "post", "remit")
 class Step(Fact):
     """One step of a change: one verb, and what it needs."""
 
-    words: ClassVar[str] = f"one of {', '.join(VERBS)}"
+    words: ClassVar[str] = f"one of {listed(VERBS)}"
 
     merge: Annotated[tuple[str, ...], Ordered(Ref(*_PARTIES))] = Field(
         default=(), description="Bodies or organisations that become one, in order."
@@ -76,6 +74,18 @@ class Step(Fact):
         return next(verb for verb in VERBS if getattr(self, verb))
 
 
+def _not_one_verb(node: Mapping, said: list[str], desk: Desk) -> None:
+    """Note a step with several verbs, or with none that is known."""
+    if said:
+        what, hint = f"has {listed(said, 'and')}", "write each as a step of its own"
+    else:
+        what, hint = "has no verb", f"a step is {Step.words}"
+        near = (did_you_mean(key, VERBS) for key in node.entries)
+        hint = next((offered for offered in near if offered), hint)
+    message = f"a step of {desk.owner} {what}, but one step is one verb"
+    desk.fault(node, "input.key", message, hint)
+
+
 class StepForm(Form):
     """One step; what it mentions is looked up against what the earlier steps leave."""
 
@@ -93,13 +103,7 @@ class StepForm(Form):
             if verb in node.entries and not is_empty(node.entries[verb].value)
         ]
         if len(said) != 1:
-            what = f"has {' and '.join(said)}" if said else "has no verb"
-            desk.fault(
-                node,
-                "input.key",
-                f"a step of {desk.owner} {what}, but one step is one verb",
-                "write each as a step of its own" if said else f"a step is {Step.words}",
-            )
+            _not_one_verb(node, said, desk)
             return MISSING
         step = read_entry(Step, node, inner, node)
         if step is MISSING or not getattr(step, said[0]):
@@ -109,7 +113,7 @@ class StepForm(Form):
     def complete(self, step: Step, node: Mapping, desk: Desk) -> Step:
         """Return the step after noting what its verb needs and it lacks."""
         needs = {"merge": "into", "absorb": "into", "split": "into"}.get(step.verb)
-        if needs and not step.into:
+        if needs and not step.into and not stands_in(node, "into"):
             desk.fault(
                 node,
                 "input.key",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 
+from govgraph.document.assembly.gathering import merged
 from govgraph.document.assembly.ground import Ground
-from govgraph.document.assembly.resolve import merged
+from govgraph.document.model.reading import words_of
 
 _REFERENCES = (
     ("organisations", "includes"),
@@ -26,12 +27,12 @@ def check(ground: Ground) -> None:
         ahead = {name: getattr(entry, key) for name, entry in entries.items()}
         for loop in circles(ahead):
             entry = entries[loop[0]]
-            names = " → ".join(entries[name].name or name for name in (*loop, loop[0]))
+            names = " → ".join(entries[name].name or words_of(name) for name in (*loop, loop[0]))
             ground.at(
                 entry,
                 key,
                 "input.reference",
-                f"{key} goes round in a circle: {names}",
+                f"{key} of {entry.name or words_of(loop[0])} comes back to itself: {names}",
                 "remove one of these references",
             )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.uses import Vocabulary
-from govgraph.document.desk import Mention
+from govgraph.document.desk import Mention, subject_of
 from govgraph.document.nearest import did_you_mean
 from govgraph.document.problems import Problem
 
@@ -20,10 +20,12 @@ def check(ground: Ground, vocabulary: Vocabulary, mentions: Iterable[Mention]) -
             ground.problems.add(
                 Problem(
                     "input.reference",
-                    f'duties of {mention.owner} names "{mention.id}", which no '
-                    "pack has, so it cannot be checked",
+                    f'{subject_of(mention.key, mention.owner)} names "{mention.id}", '
+                    "which no pack has, so it cannot be checked",
                     mention.place,
                     did_you_mean(mention.id, known) or "`govgraph list packs` names the packs",
                     mention.width,
+                    (),
+                    mention.subjects,
                 )
             )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from govgraph.document.assembly.gathering import merged, together
 from govgraph.document.assembly.ground import Ground
-from govgraph.document.assembly.resolve import merged, together
+from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body
 from govgraph.document.model.line import FreeLine
+from govgraph.document.model.reading import words_of
 from govgraph.document.model.references import Term
-from govgraph.document.nearest import did_you_mean
+from govgraph.document.nearest import did_you_mean, listed
 
 
 def check(ground: Ground) -> None:
@@ -41,7 +43,16 @@ def _types(ground: Ground) -> None:
                 "input.value",
                 f"family of {own.name or key} is "
                 f'"{own.family}", which is no family of lines, so it cannot be drawn',
-                did_you_mean(own.family, families) or f"known: {', '.join(families)}",
+                did_you_mean(own.family, families) or f"write {listed(families)}",
+            )
+        if key in line_types():
+            ground.at(
+                own,
+                "",
+                "input.duplicate",
+                f"{key} is declared under line_types, but the format has a type of line of that "
+                "name, so a line of it would be ambiguous",
+                "choose another id",
             )
 
 
@@ -52,30 +63,32 @@ def _own_template(ground: Ground, key: str, body: Body, terms: Iterable[Term]) -
             ground.term(
                 term,
                 "input.value",
-                f"{term.key} of {body.name or key} names "
+                f"{term.key} of {body.name or words_of(key)} names "
                 f"{term.name}, the whole template that each of it is made for",
                 'write "{body}", which is the one that it is made for',
             )
 
 
 def _free_line(ground: Ground, line: FreeLine) -> None:
-    needed = {"from": line.start, "type": line.type, "to": line.to}
-    missing = [k for k, value in needed.items() if not value and k not in line.unknown]
-    if missing:
-        ground.at(
-            line,
-            missing[0],
-            "input.key",
-            f"a line under lines does not say its {' and '.join(missing)}",
-            "write {from: id, type: reports_to, to: id}",
-        )
+    for key, value, lack in (
+        ("from", line.start, "where it begins"),
+        ("type", line.type, "of what type it is"),
+        ("to", line.to, "where it runs to"),
+    ):
+        if not value:
+            ground.lacks(
+                line,
+                (key,),
+                f"a line under lines does not say {lack}",
+                "write {from: id, type: reports_to, to: id}",
+            )
     if line.type and line.type not in ground.types:
         ground.at(
             line,
             "type",
             "input.value",
             f'type of a line is "{line.type}", which is no type of line',
-            did_you_mean(line.type, ground.types) or "declare it under line_types",
+            did_you_mean(line.type, ground.types) or f"declare {line.type} under line_types",
         )
     ground.selects_bodies(line.start, "so the line begins nowhere")
     ground.selects_bodies(line.to, "so the line leads nowhere")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from govgraph.document.assembly.gathering import together
 from govgraph.document.assembly.ground import Ground
-from govgraph.document.assembly.resolve import together
-from govgraph.document.model.work import MUSTS, Acceptance, Requirement
-from govgraph.document.nearest import did_you_mean
+from govgraph.document.model.wish import LineWish
+from govgraph.document.model.work import MUSTS, Acceptance, Expectation, Requirement
+from govgraph.document.nearest import did_you_mean, listed
 
 _ASKED = (
     ("questions", "ask", "a question does not say what is asked"),
@@ -15,83 +16,99 @@ _ASKED = (
 
 def check(ground: Ground) -> None:
     """Note what a requirement, question, action, count or accepted finding lacks."""
-    _requirements(ground)
-    _questions(ground)
-    _counts(ground)
-    for entry in together(ground.documents, "accept"):
-        _acceptance(ground, entry)
-
-
-def _requirements(ground: Ground) -> None:
-    for entry in together(ground.documents, "requirements"):
-        _requirement(ground, entry)
-        for terms in (entry.in_, entry.must_reach, entry.must_not_share):
+    for requirement in together(ground.documents, "requirements"):
+        _requirement(ground, requirement)
+        for terms in (requirement.in_, requirement.must_reach, requirement.must_not_share):
             ground.selects_bodies(terms, "so it asks nothing of anyone")
-        for wish in entry.must_line:
-            ground.selects_bodies(wish.to, "so no line could meet it")
-            if wish.type not in ground.types:
-                ground.at(
-                    wish,
-                    "type",
-                    "input.value",
-                    f'must_line asks for "{wish.type}", which is no type of line',
-                    did_you_mean(wish.type, ground.types),
-                )
+        for wish in requirement.must_line:
+            _line(ground, wish)
+    _questions(ground)
+    for expectation in together(ground.documents, "expect"):
+        _count(ground, expectation)
+    for acceptance in together(ground.documents, "accept"):
+        _acceptance(ground, acceptance)
 
 
 def _requirement(ground: Ground, entry: Requirement) -> None:
-    lacking = {
-        "because": (
-            entry.because,
-            "why",
+    if not entry.because:
+        ground.lacks(
+            entry,
+            ("because",),
+            "a requirement does not say why, so nobody can tell whether it still holds",
             "add `because: the reason`, which is printed with what is found",
-        ),
-        "in": (entry.in_, "of which body", "add `in: id`"),
-        "must_include": (
-            any(getattr(entry, must) for must in MUSTS),
-            "what must be",
-            f"add one of {', '.join(MUSTS)}",
-        ),
-    }
-    for key, (value, what, hint) in lacking.items():
-        if not value and key not in entry.unknown:
-            ground.at(entry, key, "input.key", f"a requirement does not say {what}", hint)
+        )
+    if not entry.in_:
+        ground.lacks(entry, ("in",), "a requirement does not say of which body", "add `in: id`")
+    if not any(getattr(entry, must) for must in MUSTS):
+        ground.lacks(
+            entry,
+            MUSTS,
+            "a requirement does not say what must be, so it asks for nothing",
+            f"add {listed(MUSTS)}",
+        )
+
+
+def _line(ground: Ground, wish: LineWish) -> None:
+    ground.selects_bodies(wish.to, "so no line could meet it")
+    if not wish.type:
+        ground.lacks(
+            wish,
+            ("type",),
+            "must_line does not say which type of line must be there",
+            "write must_line: {type: reports_to, to: id}",
+        )
+    elif wish.type not in ground.types:
+        ground.at(
+            wish,
+            "type",
+            "input.value",
+            f'must_line asks for "{wish.type}", which is no type of line',
+            did_you_mean(wish.type, ground.types) or "declare it under line_types",
+        )
 
 
 def _questions(ground: Ground) -> None:
     for section, key, lack in _ASKED:
         for entry in together(ground.documents, section):
-            if not getattr(entry, key) and key not in entry.unknown:
-                ground.at(entry, key, "input.key", lack, f"add `{key}: …`")
+            if not getattr(entry, key):
+                ground.lacks(entry, (key,), lack, f"add `{key}: …`")
             ground.selects_bodies(entry.about, "so it is about nothing")
 
 
-def _counts(ground: Ground) -> None:
-    for entry in together(ground.documents, "expect"):
-        if not entry.of or (not entry.is_ and "is" not in entry.unknown):
-            ground.at(
-                entry,
-                "of",
-                "input.key",
-                "an expected count does not say what is counted and how many there are",
-                "write {of: id, is: 11}",
-            )
+def _count(ground: Ground, entry: Expectation) -> None:
+    if not entry.of:
+        ground.lacks(
+            entry,
+            ("of",),
+            "an expected count does not say what is counted",
+            "write {of: id, is: 11}, or {of: {members: id}, is: 9}",
+        )
+    if not entry.is_:
+        ground.lacks(
+            entry, ("is",), "an expected count does not say how many there are", "add `is: 11`"
+        )
 
 
 def _acceptance(ground: Ground, entry: Acceptance) -> None:
     if not entry.rule:
+        ground.lacks(
+            entry,
+            ("rule",),
+            "an accepted finding does not name its rule, so it leaves nothing out",
+            "add `rule: oversight.orphan`, or another code that a finding shows",
+        )
+    elif ground.rules and entry.rule not in ground.rules:
         ground.at(
             entry,
             "rule",
-            "input.key",
-            "an accepted finding does not name its rule",
-            "add `rule: family.name`",
+            "input.value",
+            f'accept names the rule "{entry.rule}", which is none, so it leaves nothing out',
+            did_you_mean(entry.rule, ground.rules) or "`govgraph list rules` names the rules",
         )
     if not entry.reason:
-        ground.at(
+        ground.lacks(
             entry,
-            "reason",
-            "input.key",
+            ("reason",),
             f"accepting {entry.rule or 'a finding'} gives no reason, so nobody will know later "
             "why it was left",
             "add `reason: why you live with it`",

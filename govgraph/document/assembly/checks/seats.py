@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from govgraph.document.assembly.gathering import together
 from govgraph.document.assembly.ground import Ground
-from govgraph.document.assembly.resolve import together
+from govgraph.document.forms import is_empty
+from govgraph.document.model.reading import words_of
 from govgraph.document.model.seat import SEAT_LISTS, SeatEntry
+from govgraph.document.nodes import Mapping
 
 _HOLDER_KEYS = ("org", "body", "post", "each")
 # An independent holder has no organisation; any of these says what the seat is.
@@ -16,22 +19,21 @@ def check(ground: Ground) -> None:
     for key, body in ground.bodies():
         for section in SEAT_LISTS:
             for seat in getattr(body, section):
-                _seat(ground, seat, f"{section} of {body.name or key}")
+                _seat(ground, seat, f"{section} of {body.name or words_of(key)}")
     for seat in together(ground.documents, "seats"):
         _seat(ground, seat, "a seat under seats")
         ground.selects_bodies(seat.in_, "so the seat is on no body")
         if not seat.in_:
-            ground.at(
+            ground.lacks(
                 seat,
-                "in",
-                "input.key",
+                ("in",),
                 "a seat under seats does not say of which body it is",
                 "add `in: id`",
             )
 
 
 def _seat(ground: Ground, seat: SeatEntry, owner: str) -> None:
-    held = [key for key in _HOLDER_KEYS if getattr(seat, key)]
+    held = [key for key in _HOLDER_KEYS if _states(seat, key)]
     if len(held) > 1:
         ground.at(
             seat,
@@ -40,13 +42,19 @@ def _seat(ground: Ground, seat: SeatEntry, owner: str) -> None:
             f"{owner} has a seat with {' and '.join(held)}, but a seat has one holder",
             "write one seat for each, or `on_behalf_of` for whom it also represents",
         )
-    if not held and not any(getattr(seat, key) for key in _TOLD_WITHOUT) and not seat.unknown:
-        ground.at(
+    if not held and not any(getattr(seat, key) for key in _TOLD_WITHOUT):
+        ground.lacks(
             seat,
-            "seat",
-            "input.key",
+            (*_HOLDER_KEYS, *_TOLD_WITHOUT),
             f"{owner} has a seat that says neither who holds it nor what it is",
             "add `org: id`, or `seat: the office` for an independent holder",
         )
     if seat.each:
         ground.selects_holders(seat.each, "so there is no seat")
+
+
+def _states(seat: SeatEntry, key: str) -> bool:
+    """Return whether a seat says a key itself: a list under ``org`` is kept as ``each``."""
+    if isinstance(seat.node, Mapping):
+        return key in seat.node.entries and not is_empty(seat.node.entries[key].value)
+    return bool(getattr(seat, key))

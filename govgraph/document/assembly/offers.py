@@ -1,0 +1,176 @@
+"""What is said of an id that nothing defines: why it matters, and what may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from govgraph.document.desk import Mention
+from govgraph.document.forms import IDENTIFIER
+from govgraph.document.line_types import line_types
+from govgraph.document.model.body import Body
+from govgraph.document.model.reading import id_like, words_of
+from govgraph.document.model.stated import Entry
+from govgraph.document.nearest import Words, listed
+from govgraph.document.nodes import Scalar
+
+_MOST_SHOWN = 40
+_SECTION_OF = {
+    **{"body": "bodies", "template": "bodies", "organisation": "organisations", "area": "areas"},
+    **{"post": "posts", "remit": "remits", "group": "groups", "source": "sources"},
+    "priority": "priorities",
+}
+_ARTICLES = {"area": "an area", "organisation": "an organisation"}
+# What follows from a name that leads nowhere, by the one kind of thing that should stand there.
+_CONSEQUENCES = {
+    "area": "so nobody can tell which area is meant",
+    "remit": "so nobody can tell which remit is meant",
+    "group": "so it belongs to no group",
+    "organisation": "so nobody can tell who is meant",
+    "post": "so nobody can tell which post is meant",
+    "body": "so nobody can tell which body is meant",
+    "source": "so nobody can look the fact up",
+}
+
+
+class Declared(NamedTuple):
+    """What stands under an id: its kind of thing and its entry."""
+
+    kind: str
+    entry: Entry
+
+
+def name_of(found: Declared, key: str) -> str:
+    """Return what a declared thing is called."""
+    name = getattr(found.entry, "name", "") or getattr(found.entry, "title", "")
+    return str(name or words_of(key))
+
+
+def article(kind: str) -> str:
+    """Return a kind of thing with its article: ``a body``, ``an area``."""
+    return _ARTICLES.get(kind, f"a {kind}")
+
+
+def shortened(text: str) -> str:
+    """Return a text as messages show it: an enormous one is cut."""
+    return text if len(text) <= _MOST_SHOWN * 2 else f"{text[:_MOST_SHOWN]}…"
+
+
+def consequence(mention: Mention) -> str:
+    """Return why a name that leads nowhere matters, to follow a comma."""
+    first_word = mention.owner.partition(" ")[0] if mention.key == "to" else mention.key
+    line = line_types().get(first_word)
+    if line is not None:
+        return f"so {'its chain cannot be followed' if line.chain else 'the line leads nowhere'}"
+    kinds = mention.kinds - {"template"}
+    if len(kinds) == 1:
+        return _CONSEQUENCES.get(min(kinds), "so it leads nowhere")
+    if kinds <= {"body", "group"}:
+        return _CONSEQUENCES["body"]
+    is_party = kinds <= {"body", "group", "organisation", "post"}
+    return f"so nobody can tell {'who' if is_party else 'what'} is meant"
+
+
+class _Fitting(NamedTuple):
+    """What of some kinds there is, by id and by name."""
+
+    ids: Words
+    names: Words
+    by_name: MappingOf[str, str]
+
+
+@dataclass(slots=True)
+class Offers:
+    """Finds what may have been meant; what it needs is gathered once for each kind of thing.
+
+    Attributes:
+        without_value: Ids that stand in a file with nothing behind them.
+    """
+
+    without_value: set[str] = field(default_factory=set)
+    _fitting: dict[frozenset[str], _Fitting] = field(default_factory=dict)
+
+    def hint(self, mention: Mention, declared: MappingOf[str, Declared]) -> str:
+        """Return what would mend a name that nothing defines."""
+        section = _section(mention.kinds)
+        if mention.id in self.without_value:
+            return f"{mention.id} stands there without a value: give it a name, `{mention.id}: …`"
+        special = _special(mention) or _left_out(mention, declared)
+        if special:
+            return special
+        near = self._near(mention, declared)
+        cut = _cut_at_comma(mention, self._known(mention.kinds, declared))
+        if cut and not near:
+            return cut
+        offered = [f"{key} ({name_of(declared[key], key)})" for key in near]
+        if not offered:
+            return _how_to_declare(mention.id, section) + "."
+        meant = f"did you mean {listed(offered)}?"
+        if not IDENTIFIER.fullmatch(mention.id.replace(".", "-")):
+            return f"{meant} A reference is written with the id"
+        return f"{meant} Or {_how_to_declare(mention.id, section)}."
+
+    def _near(self, mention: Mention, declared: MappingOf[str, Declared]) -> list[str]:
+        known = self._known(mention.kinds, declared)
+        exact = known.by_name.get(mention.id.casefold()) or id_like(mention.id)
+        if exact in declared and declared[exact].kind in mention.kinds:
+            return [exact]
+        near = known.ids.nearest(mention.id, 2)
+        return near or [known.by_name[name] for name in known.names.nearest(mention.id, 1)]
+
+    def _known(self, kinds: frozenset[str], declared: MappingOf[str, Declared]) -> _Fitting:
+        if kinds not in self._fitting:
+            ids = sorted(key for key, found in declared.items() if found.kind in kinds)
+            by_name = {name_of(declared[key], key).casefold(): key for key in reversed(ids)}
+            self._fitting[kinds] = _Fitting(Words(ids), Words(sorted(by_name)), by_name)
+        return self._fitting[kinds]
+
+
+def _special(mention: Mention) -> str:
+    """Return what to write for words that have a meaning elsewhere, else nothing."""
+    if mention.id == "unknown":
+        return "what nobody knows yet is written {unknown: why}"
+    if mention.id == "none":
+        return "`none` cannot stand here: leave it out, or write {unknown: why}"
+    if "{" in mention.id:
+        return "{area} is filled in only in a template made for areas, {body} in one for bodies"
+    return ""
+
+
+def _left_out(mention: Mention, declared: MappingOf[str, Declared]) -> str:
+    """Return that a template leaves out what is named, where it does."""
+    template, _, part = mention.id.partition(".")
+    found = declared.get(template)
+    if found is None or not isinstance(found.entry, Body) or part not in found.entry.except_:
+        return ""
+    return f"{template} leaves out {part} under its `except`"
+
+
+def _cut_at_comma(mention: Mention, known: _Fitting) -> str:
+    """Return the item with its neighbours in quotes, where a comma in a text made several."""
+    if mention.within is None or IDENTIFIER.fullmatch(mention.id):
+        return ""
+    texts = [item.text for item in mention.within.items if isinstance(item, Scalar)]
+    if mention.id not in texts or len(texts) < 2:
+        return ""
+    for start in range(len(texts)):
+        for end in range(start + 2, len(texts) + 1):
+            key = known.by_name.get(", ".join(texts[start:end]).casefold())
+            if key and mention.id in texts[start:end]:
+                return f"a comma in the name made several items of it: write its id, {key}"
+    return f'if a comma belongs to the text, write it in quotes: ["{", ".join(texts)}"]'
+
+
+def _section(kinds: frozenset[str]) -> str:
+    return next((_SECTION_OF[kind] for kind in _SECTION_OF if kind in kinds), "bodies")
+
+
+def _how_to_declare(name: str, section: str) -> str:
+    outside = ", with `external: true` if it is outside" if section == "bodies" else ""
+    if IDENTIFIER.fullmatch(name):
+        return f"declare {shortened(name)} under {section}{outside}"
+    key = id_like(name)
+    if not key or len(name) > _MOST_SHOWN * 2:
+        return f"declare it under {section}, with an id such as safety-board{outside}"
+    return f"declare it under {section}, as `{key}: {name}`{outside}, and name it by that id"
