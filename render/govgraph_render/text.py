@@ -125,6 +125,9 @@ def _evened(words: list[str], weight: int, em: float, count: int) -> list[str]:
 
 
 def _shortened(line: str, weight: int, em: float) -> str:
-    while line and _em(line + "…", weight) > em:
-        line = line[:-1]
-    return line.rstrip(" ,;:.-") + "…"
+    """Return a line that ends in "…", cut between words where more than half of it stays."""
+    kept = line
+    while kept and _em(kept + "…", weight) > em:
+        kept = kept[:-1]
+    whole = kept if kept == line else kept.rpartition(" ")[0]
+    return (whole if 2 * len(whole) > len(kept) else kept).rstrip(" ,;:.-") + "…"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHOWN = ("error", "warning")
 SEATED = ("representation.missing", "representation.missing-voice", "representation.no-path")
 ON_LINES = ("oversight.", "meetings.out-of-step")
-BREAKS = (", so ", "; ", ": ", ", which ", ", because ")
+BREAKS = (", so ", "; ", ": ", ", because ")
 """Where a sentence is cut into a title and a text; the first that is found early enough."""
 LONGEST = 200
 """A title is cut off no later than this."""
@@ -155,9 +155,7 @@ def split(message: str) -> tuple[str, str]:
         head, found, rest = message.partition(cut)
         if found and 12 <= len(head) <= LONGEST and rest:
             word = cut.strip(" ,:;")
-            lead = f"{word} {rest}" if word == "so" else rest
-            if word in ("which", "because"):
-                lead = f"{word} {rest}"
+            lead = f"{word} {rest}" if word in ("so", "because") else rest
             return head, _sentence(lead)
     return message, ""
 

@@ -1,0 +1,56 @@
+"""Large structures take another form, and then several pages that name each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import geometry
+import pytest
+import samples
+
+from govgraph_render.formats import svg
+from govgraph_render.options import Options
+
+
+def pages(scene, **options):
+    return [geometry.read(page) for page in svg.render(scene, Options(**options))]
+
+
+def words(page):
+    return " ".join(text.words for text in page.texts)
+
+
+def test_list_that_does_not_fit_has_a_page_of_its_own():
+    first, second = pages(samples.MEMBERS)
+    assert "Gaps and points to settle: page 2" in words(first)
+    assert "Page 2 of 2" in words(second)
+
+
+def test_crowded_tiers_hang_in_columns():
+    (page,) = pages(samples.sixty(60), page="A3")
+    assert (page.width, len(page.cards)) == (1191, 60)
+
+
+def test_several_pages_name_each_other():
+    found = pages(samples.sixty(60), page="A4")
+    assert len(found) > 1
+    assert re.search(r"\d+ bodies below: page 2", words(found[0]))
+    assert {card for page in found for card in page.cards} == {
+        card.id for card in samples.sixty(60).cards
+    }
+
+
+@pytest.mark.parametrize("count", [100, 200, 400])
+def test_no_body_is_lost_on_many_pages(count):
+    scene = samples.generated(count, 3, 0.05)
+    found = pages(scene)
+    assert {card for page in found for card in page.cards} == {card.id for card in scene.cards}
+    assert all(page.width <= 1191 for page in found)
+
+
+def test_circle_of_lines_is_drawn():
+    lines = (*samples.sixty(60).lines, samples.line("g0", "l0", "reports"))
+    scene = replace(samples.sixty(60), lines=lines)
+    found = pages(scene)
+    assert {card for page in found for card in page.cards} == {card.id for card in scene.cards}
