@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from govgraph.document import dates
 from govgraph.document.dates import Day
 from govgraph.errors import UsageError
-from govgraph.graph.index import View
+from govgraph.graph.index import HORIZON, View
 
 if TYPE_CHECKING:
     import networkx
@@ -29,14 +29,20 @@ class Structure:
     Attributes:
         stated: What the structure states, before all its changes.
         scenario: Names of the changes asked for.
+        horizon: How many days ahead counts as soon.
     """
 
     def __init__(
-        self, content: Content, day: date | None = None, scenario: tuple[str, ...] = ()
+        self,
+        content: Content,
+        day: date | None = None,
+        scenario: tuple[str, ...] = (),
+        horizon: int = HORIZON,
     ) -> None:
         """Keep the content; without a day, it speaks from its own date."""
         self.stated = content
         self.scenario = scenario
+        self.horizon = horizon
         self._asked = day
 
     @cached_property
@@ -105,7 +111,11 @@ class Structure:
             day = dates.asked(day)
         if isinstance(day, Day):
             day = day.last
-        return Structure(self.stated, day or self._asked, names)
+        return Structure(self.stated, day or self._asked, names, self.horizon)
+
+    def looking_ahead(self, days: int) -> Structure:
+        """Return the same structure, where what ends within so many days ends soon."""
+        return Structure(self.stated, self._asked, self.scenario, days)
 
     @cached_property
     def view(self) -> View:
@@ -119,7 +129,7 @@ class Structure:
                 f"{self.title} has no date, and dates in it make the day matter: give it "
                 "`date: 2026-11`, or ask with at(day) or --as-of"
             )
-        return View(self.content, self.day, self.scenario)
+        return View(self.content, self.day, self.scenario, self.horizon)
 
     @cached_property
     def _report(self) -> Report:
@@ -128,7 +138,7 @@ class Structure:
         from govgraph.rules.registry import run
 
         ran = run(self.view)
-        found = attributed(ran.found, self._stages, self.day, self.scenario)
+        found = attributed(ran.found, self._stages, self.view)
         return replace(gather(self.view, found), failed=ran.failed)
 
     def report(self) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govgraph.findings.accepted import Sorted, lost_uses, sorted_out
-from govgraph.findings.finding import Found
+from govgraph.findings.finding import Found, OpenQuestion
 from govgraph.findings.grouping import Ruled, grouped
 from govgraph.findings.questions import questions
 from govgraph.findings.report import Accepted, Report, numbered
@@ -14,15 +14,18 @@ from govgraph.findings.viewed import Ruling, Viewed
 __all__ = ["Report", "gather"]
 
 
-def gather(view: Viewed, found: Iterable[tuple[Ruling, Found]]) -> Report:
+def gather(
+    view: Viewed, found: Iterable[tuple[Ruling, Found]], asked: Iterable[OpenQuestion] = ()
+) -> Report:
     """Return the report on a structure.
 
     Args:
         view: The structure on its day.
         found: What the rules yield, in any order.
+        asked: The open questions that rules raise, beside those of the structure itself.
     """
     result = sorted_out(view, (Ruled(rule, item) for rule, item in found))
-    points = questions(view)
+    points = [*questions(view), *asked]
     return numbered(
         Report(
             findings=tuple(grouped(view, [*result.left, *lost_uses(view, result)])),

@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from govgraph import rules
-from govgraph.findings.finding import Found
+from govgraph.findings.finding import Found, OpenQuestion
 from govgraph.graph.index import View
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Rule:
         code: ``family.name``, from the path of its module; stable for ever.
         severity: The usual one; mark: what the picture draws.
         page: The module's docstring: what holds, why it matters, how to fix, source.
+        check: What yields its findings; None where they are found elsewhere (input, accepted).
+        asks: What yields open questions, where the structure says too little for a finding.
     """
 
     code: str
@@ -28,6 +30,7 @@ class Rule:
     mark: str
     page: str
     check: Callable[[View], Iterator[Found]] | None
+    asks: Callable[[View], Iterator[OpenQuestion]] | None = None
 
 
 @cache
@@ -52,6 +55,7 @@ def _rule(code: str, module: ModuleType) -> Rule:
         module.MARK,
         (module.__doc__ or "").strip(),
         getattr(module, "check", None),
+        getattr(module, "asks", None),
     )
 
 
@@ -61,22 +65,24 @@ class Ran:
 
     Attributes:
         found: What they yield, each with its rule.
+        asked: The open questions that they raise.
         failed: For each rule that failed on its own account, its code and what it said.
     """
 
     found: tuple[tuple[Rule, Found], ...]
+    asked: tuple[OpenQuestion, ...]
     failed: tuple[tuple[str, str], ...]
 
 
 def run(view: View) -> Ran:
     """Return what every rule finds; a rule that fails is named, and the others still run."""
     found: list[tuple[Rule, Found]] = []
+    asked: list[OpenQuestion] = []
     failed: list[tuple[str, str]] = []
     for rule in all_rules().values():
-        if rule.check is None:
-            continue
         try:
-            found.extend([(rule, item) for item in rule.check(view)])
+            found.extend([(rule, item) for item in rule.check(view)] if rule.check else ())
+            asked.extend(rule.asks(view) if rule.asks else ())
         except Exception as fault:  # a fault of ours must not hide what other rules find
             failed.append((rule.code, repr(fault)))
-    return Ran(tuple(found), tuple(failed))
+    return Ran(tuple(found), tuple(asked), tuple(failed))
