@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeAlias
 
 from govgraph.changes.scenario import Stage
@@ -17,23 +16,21 @@ Ruled: TypeAlias = tuple[Rule, Found]
 _Key: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 
-def attributed(
-    found: Sequence[Ruled], stages: Sequence[Stage], day: date | None, scenario: tuple[str, ...]
-) -> tuple[Ruled, ...]:
+def attributed(found: Sequence[Ruled], stages: Sequence[Stage], view: View) -> tuple[Ruled, ...]:
     """Return what rules found, each with the change that it follows from among its places.
 
     Args:
         found: What the rules yield of the structure after all its changes.
         stages: The structure as it is stated, and after each change, in this order.
-        day: The day asked about.
-        scenario: The changes asked for.
+        view: The structure after all of them, on its day.
     """
     open_keys = {_key(rule, item) for rule, item in found}
     causes: dict[_Key, Change] = {}
     for before, after in zip(reversed(stages[:-1]), reversed(stages[1:]), strict=True):
         if not open_keys or after.change is None:
             break
-        known = _keys({key[0] for key in open_keys}, View(before.content, day, scenario))
+        earlier = View(before.content, view.day, view.scenario, view.horizon)
+        known = _keys({key[0] for key in open_keys}, earlier)
         causes.update(dict.fromkeys(open_keys - known, after.change))
         open_keys &= known
     return tuple((rule, _with(item, causes.get(_key(rule, item)))) for rule, item in found)

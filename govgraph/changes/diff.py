@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from govgraph.changes.difference import WORDS, Change, Comparison, Side
+from govgraph.changes.finding_changes import gained, lost
 from govgraph.changes.key_changes import key_changes
 from govgraph.changes.line_changes import ids, line_changes, told_lines
 from govgraph.changes.pairing import Pair
@@ -13,7 +14,6 @@ from govgraph.changes.party_changes import party_changes
 from govgraph.changes.remit_changes import remit_changes
 from govgraph.changes.request_changes import request_changes
 from govgraph.changes.seat_changes import seat_changes
-from govgraph.findings.finding import Finding
 
 if TYPE_CHECKING:
     from govgraph.findings.report import Report
@@ -58,15 +58,13 @@ def comparison(old: Compared, new: Compared) -> Comparison:
         UsageError: one of them has no date, and dates in it make the day matter.
     """
     pair = Pair(old.view, new.view)
-    before = {_mark(pair, finding): finding for finding in old.report().findings}
-    after = {(finding.rule, finding.subjects): finding for finding in new.report().findings}
     added, removed = _lines(pair)
     return Comparison(
         old=_side(old),
         new=_side(new),
         changes=tuple(changes_between(pair)),
-        gained=tuple(finding for key, finding in after.items() if key not in before),
-        lost=tuple(finding for key, finding in before.items() if key not in after),
+        gained=gained(pair, old.report().findings, new.report().findings),
+        lost=lost(pair, old.report().findings, new.report().findings),
         same=dict(pair.same),
         lines_added=added,
         lines_removed=removed,
@@ -86,11 +84,6 @@ def _all(pair: Pair) -> Iterator[Change]:
         *(seat_changes, key_changes, request_changes),
     ):
         yield from subject(pair)
-
-
-def _mark(pair: Pair, finding: Finding) -> tuple[str, tuple[str, ...]]:
-    """Return what makes a finding of the old structure one of the new."""
-    return (finding.rule, tuple(pair.now(key) for key in finding.subjects))
 
 
 def _lines(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -86,7 +86,7 @@ def parties(items: Iterable[Party], now: Now) -> list[Facts]:
 def line_facts(line: Line, now: Now) -> Facts:
     """Return what is said of a line."""
     start, end = now(line.start), now(line.end)
-    if line.type.name == line.type.reverse:
+    if line.type.is_mutual:
         start, end = sorted((start, end))
     entry = line.entry
     return stated(

@@ -125,8 +125,7 @@ class Pair:
         """Return which of some parties a line belongs to: it comes and goes with that one."""
         if line.start in parties:
             return line.start
-        is_mutual = line.type.name == line.type.reverse
-        return line.end if is_mutual and line.end in parties else None
+        return line.end if line.type.is_mutual and line.end in parties else None
 
 
 def _there(view: View) -> dict[str, Named]:

@@ -7,7 +7,9 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 from typing import Any
 
+from govgraph.document.assembly.room import Room
 from govgraph.document.assembly.selection import Selection
+from govgraph.document.bounds import Bounds
 from govgraph.document.content import Content
 from govgraph.document.model.named import Named
 
@@ -59,6 +61,11 @@ def opened(content: Content, keys: Iterable[str]) -> tuple[str, ...]:
     made = made_by(content)
     found = (name for key in keys for name in made.get(key, (key,)))
     return tuple(dict.fromkeys(found))
+
+
+def room(content: Content) -> Room:
+    """Return how many seats and lines one step may make: many, but not any number."""
+    return Room(Bounds().facts + 2 * (len(content.seats) + len(content.lines)))
 
 
 def selection(content: Content) -> Selection:

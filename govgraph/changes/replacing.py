@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govgraph.changes.moment import Moment
-from govgraph.changes.parties import section_of, selection
+from govgraph.changes.parties import room, section_of, selection
 from govgraph.changes.remits import taken_over
 from govgraph.changes.reselecting import dated, in_order, with_lines, with_seats
 from govgraph.document.assembly.joining import Joiner
@@ -50,7 +50,7 @@ def _lines(
     moment: Moment,
 ) -> Content:
     types, is_over = said
-    joiner = Joiner(selection(content), content.line_types)
+    joiner = Joiner(selection(content), content.line_types, room(content))
     joiner.add_party(key, patch)
     new = [dated(line, moment) for line in joiner.lines()]
     kept = [
@@ -66,8 +66,7 @@ def _is_of(line: Line, key: str, types: set[str]) -> bool:
     """Return whether a line is one of a party's own of some types."""
     if line.type.id not in types:
         return False
-    is_mutual = line.type.name == line.type.reverse
-    return key in line.stated_by if is_mutual else line.start == key
+    return key in line.stated_by if line.type.is_mutual else line.start == key
 
 
 def _is_from_above(line: Line, key: str) -> bool:
@@ -82,7 +81,7 @@ def _closed(line: Line, moment: Moment) -> Line:
 def _seats(content: Content, key: str, said: set[str], patch: Body, moment: Moment) -> Content:
     if not said:
         return content
-    seating = Seating(selection(content))
+    seating = Seating(selection(content), room(content))
     for name in said:
         for entry in getattr(patch, name):
             seating.add(key, name, entry)

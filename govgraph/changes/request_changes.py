@@ -81,8 +81,8 @@ def _asked(told: Told[Asked], word: str, message: str, before: Facts | None) -> 
 
 
 def _requirements(pair: Pair) -> Iterator[Change]:
-    before = _told_demands(pair.old, pair.now)
-    after = _told_demands(pair.new, pair.itself)
+    before = _told_demands(pair, pair.old)
+    after = _told_demands(pair, pair.new)
     result = matched(before, after, (_because,))
     for old, new in result.changed:
         yield _required(pair, new, "A requirement on {who} has changed", (old.facts, new.facts))
@@ -92,20 +92,22 @@ def _requirements(pair: Pair) -> Iterator[Change]:
         yield _required(pair, told, "A requirement on {who} has been dropped", (told.facts, None))
 
 
-def _told_demands(view: View, now: Now) -> list[Told[Demand]]:
+def _told_demands(pair: Pair, view: View) -> list[Told[Demand]]:
+    """Return the requirements; that a party comes or goes does not change what is asked."""
+    now = pair.now if view is pair.old else pair.itself
+    kept = {new for _, new in pair.kept}
     return [
-        Told(demand, _demand_facts(view, demand, now))
+        Told(demand, _demand_facts(demand, now, kept))
         for demand in view.content.demands
         if view.in_force(demand.entry)
     ]
 
 
-def _demand_facts(view: View, demand: Demand, now: Now) -> Facts:
+def _demand_facts(demand: Demand, now: Now, kept: set[str]) -> Facts:
     entry = demand.entry
-    there = (key for key in demand.bodies if view.is_there(key))
     return stated(
         {
-            "in": sorted(map(now, there)),
+            "in": sorted({now(key) for key in demand.bodies} & kept),
             "because": entry.because,
             "severity": entry.severity if entry.severity != "warning" else None,
             **{key: _plain(getattr(entry, key)) for key in MUSTS},

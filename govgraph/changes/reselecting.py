@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from govgraph.changes.moment import Moment
-from govgraph.changes.parties import selection, with_new
+from govgraph.changes.parties import room, selection, with_new
 from govgraph.document.assembly.expand import Expander
 from govgraph.document.assembly.joining import Joiner
 from govgraph.document.assembly.seating import Seating
@@ -107,7 +107,7 @@ def dated(item: AnyItem, moment: Moment) -> AnyItem:
 
 def _lines(content: Content, picked: Selection, begun: frozenset[str]) -> list[Line]:
     """Return the lines that join what has begun, as far as they are not there."""
-    joiner = Joiner(picked, content.line_types)
+    joiner = Joiner(picked, content.line_types, room(content))
     for parties in (content.bodies, content.organisations):
         for key, party in parties.items():
             joiner.add_party(key, party)
@@ -125,7 +125,7 @@ def _lines(content: Content, picked: Selection, begun: frozenset[str]) -> list[L
 
 def _seats(content: Content, picked: Selection, begun: frozenset[str]) -> list[Seat]:
     """Return the seats on or of what has begun, as far as they are not there."""
-    seating = Seating(picked)
+    seating = Seating(picked, room(content))
     for key, body in content.bodies.items():
         seating.add_body(key, body)
     free = {id(seat.entry): seat.entry for seat in content.seats}

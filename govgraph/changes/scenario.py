@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from govgraph.changes.moment import Moment, moment_of
 from govgraph.changes.steps import taken
+from govgraph.document.assembly.room import TooManyFactsError
 from govgraph.document.content import Content
 from govgraph.document.model.change import Change
+from govgraph.errors import UsageError
 
 
 class Stage(NamedTuple):
@@ -84,7 +86,13 @@ def _order(change: Change) -> tuple[bool, str]:
 
 
 def _after(content: Content, moment: Moment) -> Content:
-    for step in moment.change.steps:
-        content = taken(content, step, moment)
-    used = {mention.id for step in moment.change.steps for mention in step.mentions}
+    change = moment.change
+    try:
+        content = reduce(lambda so_far, step: taken(so_far, step, moment), change.steps, content)
+    except TooManyFactsError as fault:
+        raise UsageError(
+            f'"{change.title or change.id}" makes more seats and lines than can be read: '
+            "ask about a day before it, or split the structure"
+        ) from fault
+    used = {mention.id for step in change.steps for mention in step.mentions}
     return replace(content, used_ids=content.used_ids | used)

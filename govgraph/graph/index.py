@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from govgraph.document.model.stated import Fact
 
 
+HORIZON = 365
+
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
@@ -34,13 +36,21 @@ class View:
         day: The day asked about; None where the structure has no dates that make it matter,
             and then everything counts as there.
         scenario: Names of the changes that were asked for.
+        horizon: How many days ahead counts as soon.
     """
 
-    def __init__(self, content: Content, day: date | None, scenario: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        content: Content,
+        day: date | None,
+        scenario: tuple[str, ...] = (),
+        horizon: int = HORIZON,
+    ) -> None:
         """Keep the structure and the day; look-ups are made when first asked for."""
         self.content = content
         self.day = day
         self.scenario = scenario
+        self.horizon = horizon
 
     # Who is there
 
