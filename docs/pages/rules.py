@@ -7,6 +7,7 @@ from textwrap import dedent
 
 from tables import table
 
+from govgraph.cli.explain import cases
 from govgraph.examples import cases_of
 from govgraph.rules.registry import Rule, all_rules
 
@@ -64,5 +65,12 @@ def _marked(text: str) -> str:
 
 
 def _cases(code: str) -> str:
-    text = cases_of(code)
-    return f"\n## Cases\n\n```yaml\n{text.strip()}\n```\n" if text else ""
+    """Return the cases both ways, each as the tests read it."""
+    if not cases_of(code):
+        return ""
+    parts = []
+    for key, heading in (("bad", "Where it speaks"), ("good", "Where it is silent")):
+        shown = "".join(f"```yaml\n{case}\n```\n\n" for case in cases(code)[key])
+        if shown:
+            parts.append(f"\n## {heading}\n\n{shown}")
+    return "".join(parts)

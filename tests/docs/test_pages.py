@@ -32,6 +32,8 @@ def test_each_rule_has_its_page_with_why_how_and_cases():
         assert page.startswith(f"# {code}\n")
         assert "## Why it matters" in page
         assert "## How to fix" in page
+        if all_rules()[code].check:
+            assert page.index("## Where it speaks") < page.index("## Where it is silent")
 
 
 def test_each_key_is_on_the_page_of_the_keys():
