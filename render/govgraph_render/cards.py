@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govgraph_render.scene import Badge, Card, GapSeat, Member
+from govgraph_render.scene import Badge, Card, GapSeat, Mark, Member
+from govgraph_render.shapes import Box
 from govgraph_render.text import BOLD, REGULAR, SEMIBOLD, width, wrap
 
 STACK = 6.0
@@ -19,6 +21,7 @@ MEMBER, MEMBER_GAP, MEMBER_TOP, MEMBER_INDENT = 9.8, 1.6, 13.0, 8.0
 SEAT, SEAT_PAD, SEAT_INDENT, SEAT_GAP = 9.6, 5.0, 18.5, 4.0
 MANY = 7
 """More members than this stand in two columns, in a card that is wider."""
+MARKS_APART, MARK_ROW = 17.0, 16.0
 MARK_TOP = 7.5
 """Under a mark on the upper edge the first words begin no higher than this."""
 
@@ -162,7 +165,25 @@ def block(card: Card, room: float, density: Density) -> Block:
     height += _note_height(note + words) + _members_height(columns)
     height += sum(seat.height + SEAT_GAP for seat in seats) + (3 if seats else 0)
     height = max(height + density.pad - 1, density.least + density.pad)
+    height += MARK_ROW * max(0, len(mark_rows(card, face)) - 1)
     return Block(card, face, height, top, density, name, badges, note + words, columns, seats)
+
+
+def mark_rows(card: Card, face: float) -> list[tuple[Mark, ...]]:
+    """Return a card's marks as rows: the first for its upper edge, more for inside below."""
+    room = face - 10 - (MARKS_APART if card.state else 0)
+    most = max(1, int(room // MARKS_APART))
+    return [card.marks[start : start + most] for start in range(0, len(card.marks), most)]
+
+
+def mark_places(card: Card, box: Box) -> Iterator[tuple[Mark, float, float]]:
+    """Yield the middle of each of a card's marks: on the upper edge, more rows inside it."""
+    first = box.right - 10 - (MARKS_APART if card.state else 0)
+    rows = mark_rows(card, box.w)
+    for above, row in enumerate(rows):
+        y = box.bottom - 9 - MARK_ROW * (len(rows) - 1 - above) if above else box.y - 0.5
+        for place, mark in enumerate(reversed(row)):
+            yield mark, first - MARKS_APART * place, y
 
 
 def _note_height(lines: tuple[str, ...]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import geometry
@@ -146,3 +147,29 @@ def test_picture_is_cut_to_its_height_unless_the_page_is_filled():
     (cut,) = drawn(scene)
     (filled,) = drawn(scene, fill_page=True)
     assert cut.height < filled.height == 595
+
+
+def marked(scene, seed):
+    """The same structure with marks on many lines and cards, stacks and notes."""
+    pick = random.Random(seed)
+    lines = tuple(
+        replace(line, mark=samples.gap(number)) if pick.random() < 0.3 else line
+        for number, line in enumerate(scene.lines, 1)
+    )
+    cards = tuple(
+        replace(
+            card,
+            marks=tuple(samples.settle(50 + k) for k in range(pick.choice((0, 0, 1, 3)))),
+            stack=pick.random() < 0.2,
+            note=pick.choice(("", "A note that is long enough to wrap once")),
+        )
+        for card in scene.cards
+    )
+    return replace(scene, lines=lines, cards=cards)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(2, 26), st.integers(0, 500), st.sampled_from((0.2, 0.5, 1.0)))
+def test_crowded_marks_keep_clear_of_words_and_each_other(count, seed, cross):
+    scene = marked(samples.generated(count, seed, cross), seed)
+    assert [fault for page in drawn(scene) for fault in geometry.faults(page)] == []

@@ -14,6 +14,7 @@ from govgraph_render.columns.shares import (
     Children,
     block_of,
     dealt,
+    lift,
     shares_of,
     subtree,
 )
@@ -156,12 +157,13 @@ def _hang(
     inner: list[Wire] = []
     for card, line in children:
         found = block_of(card, hung_.wide, (hung_.level, depth))
-        box = Box(x + INDENT, y, found.width, found.height)
+        above = y + lift(card, hung_.level)
+        box = Box(x + INDENT, above, found.width, found.height)
         cards.append(Placed(found, box))
         if line:
-            arms[card.id] = Arrow(box.x, round(y + min(box.h / 2, ARM), 2), 1, 0)
+            arms[card.id] = Arrow(box.x, round(above + min(box.h / 2, ARM), 2), 1, 0)
         below = (card.id, box.x, box.bottom + (STACK if card.stack else 0))
-        after = y + found.outer + HANGING[2 * hung_.level].gap
+        after = above + found.outer + HANGING[2 * hung_.level].gap
         deeper = hung_.forest.below.get(card.id, ())
         inner += _hang(hung_, deeper, (below, after, depth + 1), cards)
         y += subtree(hung_.forest, card, hung_.wide, (hung_.level, depth))

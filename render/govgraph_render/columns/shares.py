@@ -15,6 +15,7 @@ LEAST, GOOD, COMFORTABLE = 84.0, 100.0, 150.0
 """The narrowest column, the narrowest for want of height, and the narrowest chosen freely."""
 BETWEEN = 10.0
 INDENT = 9.0
+ABOVE = 9.5
 
 Children: TypeAlias = "Sequence[tuple[Card, Line | None]]"
 
@@ -104,13 +105,19 @@ def subtree(wood: Forest, card: Card, wide: float, at: tuple[int, int]) -> float
     own = block_of(card, wide, at)
     gap = HANGING[2 * level].gap
     return (
-        own.outer
+        lift(card, level)
+        + own.outer
         + gap
         + sum(
             subtree(wood, child, wide, (level, depth + 1))
             for child, _ in wood.below.get(card.id, ())
         )
     )
+
+
+def lift(card: Card, level: int) -> float:
+    """Return what a card keeps free above it for the marks on its upper edge."""
+    return max(0.0, ABOVE - HANGING[2 * level].gap) if card.marks or card.state else 0.0
 
 
 def block_of(card: Card, wide: float, at: tuple[int, int]) -> Block:

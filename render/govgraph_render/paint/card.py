@@ -22,6 +22,7 @@ from govgraph_render.cards import (
     Seat,
     badge_width,
     column_width,
+    mark_places,
 )
 from govgraph_render.paint.edge import edge
 from govgraph_render.paint.hatch import hatch
@@ -35,7 +36,6 @@ STATES = {"add": (2.4, ""), "rem": (1.4, "3 3"), "chg": (1.8, "")}
 TONES = {"outline": "badge", "add": "add", "chg": "chg", "rem": "rem"}
 ROUND = 3.0
 OFFICE_ROUND = 9.0
-SIGNS_APART = 17.0
 
 
 def described(card: Card) -> str:
@@ -51,22 +51,11 @@ def card(block: Block, box: Box) -> Group:
     shapes = [*_face(each, box), *_words(block, box)]
     if each.state:
         shapes.append(sign(each.state, box.right - 1, box.y + 1))
-    shapes += _marks(each, box)
+    shapes += [marker(mark, x, y) for mark, x, y in mark_places(each, box)]
     label = described(each)
     cut = any(line.endswith("…") for line in block.note)
     title = label if cut else ""
     return Group(tuple(shapes), "listitem", label, title, "body", (("id", each.id),))
-
-
-def _marks(each: Card, box: Box) -> Iterator[Shape]:
-    """Return the marks on the upper edge, in order from the left; more go to the lower edge."""
-    first = box.right - 10 - (SIGNS_APART if each.state else 0)
-    most = max(1, int((first - box.x) // SIGNS_APART))
-    for start in range(0, len(each.marks), most):
-        row = each.marks[start : start + most][::-1]
-        y = box.y - 0.5 if start == 0 else box.bottom - 0.5
-        for place, mark in enumerate(row):
-            yield marker(mark, first - SIGNS_APART * place, y)
 
 
 def _face(each: Card, box: Box) -> Iterator[Shape]:

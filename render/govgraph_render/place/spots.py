@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from govgraph_render.cards import mark_places
 from govgraph_render.place.layout import Layout
 from govgraph_render.place.wires import Point, Segment, Wire
 from govgraph_render.scene import Mark
@@ -20,10 +21,11 @@ ROOM = 14.0
 def spots(layout: Layout) -> list[tuple[Mark, float, float]]:
     """Return the place of each line's mark."""
     found: list[tuple[Mark, float, float]] = []
+    fixed = [(x, y) for card in layout.cards for _, x, y in mark_places(card.block.card, card.box)]
     for place, wire in enumerate(layout.wires):
         for line in wire.trunk.lines:
             if line.mark:
-                x, y = _spot(layout, place, line.key, [(x, y) for _, x, y in found])
+                x, y = _spot(layout, place, line.key, [*fixed, *((x, y) for _, x, y in found)])
                 found.append((line.mark, x, y))
     return found
 
