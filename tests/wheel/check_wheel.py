@@ -43,10 +43,12 @@ def test_wheel_has_packs_rules_and_their_cases():
 
 @pytest.mark.parametrize("ending", ["png", "svg"])
 def test_wheel_draws_a_worked_structure(ending, tmp_path):
-    picture = tmp_path / f"surrey.{ending}"
     path = str(example("surrey/proposed").path)
-    assert run("render", path, "-o", str(picture), folder=tmp_path).returncode == 0
-    assert picture.read_bytes().startswith(PNG if ending == "png" else b"<")
+    assert run("render", path, "-o", f"surrey.{ending}", folder=tmp_path).returncode == 0
+    pages = sorted(tmp_path.glob(f"surrey*.{ending}"))
+    assert pages
+    start = PNG if ending == "png" else b"<svg"
+    assert all(page.read_bytes().startswith(start) for page in pages)
 
 
 def test_starter_is_a_structure(tmp_path):
