@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from govgraph.findings.finding import SEVERITIES
+from govgraph.findings.finding import SEVERITIES, Finding
 from govgraph.findings.report import Report
 
 
@@ -19,6 +19,7 @@ class CheckedFile:
         bodies, seats: How many there are on the day; None where the file could not be read.
         report: What was found.
         texts: The lines of each file that places speak of, for excerpts; may be empty.
+        known: Fingerprints of findings that an earlier run told already.
     """
 
     path: str
@@ -27,6 +28,11 @@ class CheckedFile:
     bodies: int | None = None
     seats: int | None = None
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+    def is_known(self, finding: Finding) -> bool:
+        """Return whether an earlier run told a finding already."""
+        return bool(self.known) and finding.fingerprint in self.known
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +68,10 @@ class Outcome:
     def accepted_count(self) -> int:
         """Return how many findings are accepted."""
         return sum(len(item.report.accepted) for item in self.files)
+
+    @property
+    def known_count(self) -> int:
+        """Return how many findings an earlier run told already."""
+        return sum(
+            item.is_known(finding) for item in self.files for finding in item.report.findings
+        )

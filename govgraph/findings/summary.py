@@ -44,7 +44,9 @@ def _found(outcome: Outcome) -> str:
     words = listed([_number(number, thing) for number, thing in told if number])
     accepted = outcome.accepted_count
     beside = f"; {accepted:,} accepted" if accepted else ""
-    return f"{words or 'nothing found'}{beside}"
+    known = outcome.known_count
+    of_these = f", of which {known:,} known" if known else ""
+    return f"{words or 'nothing found'}{of_these}{beside}"
 
 
 def _number(number: int, thing: str, things: str | None = None) -> str:

@@ -19,6 +19,7 @@ TYPES = {
     "string": str,
     "integer": int,
     "null": type(None),
+    "boolean": bool,
 }
 
 
@@ -100,6 +101,7 @@ def test_finding_in_full():
         "basis": {"kind": "structure", "because": "health is a partner"},
         "sources": ["minutes#11", "minutes#12"],
         "fingerprint": finding().fingerprint,
+        "known": False,
     }
     assert told["files"] == [
         {

@@ -23,7 +23,9 @@ def write(outcome: Outcome) -> str:
         "scenario": list(outcome.scenario),
         "files": [_file(item) for item in outcome.files],
         "findings": [
-            _finding(item, finding) for item in outcome.files for finding in item.report.findings
+            {**_finding(item, finding), "known": item.is_known(finding)}
+            for item in outcome.files
+            for finding in item.report.findings
         ],
         "questions": [
             _question(item, question)

@@ -45,7 +45,7 @@ def _section(item: CheckedFile) -> Iterator[str]:
     if report.findings:
         yield from _table(
             ("No.", "Severity", "Finding", "What would settle it", "Rule and place"),
-            (_finding(finding) for finding in report.findings),
+            (_finding(item, finding) for finding in report.findings),
         )
     if not report.is_structure:
         yield "The other checks run once these are mended."
@@ -78,14 +78,15 @@ def _section(item: CheckedFile) -> Iterator[str]:
         )
 
 
-def _finding(finding: Finding) -> Sequence[str]:
+def _finding(item: CheckedFile, finding: Finding) -> Sequence[str]:
     number = "" if is_about_input(finding) else str(finding.number)
     reason = finding.basis.because
     because = f" (because {reason})" if reason and reason not in finding.message else ""
     sources = f" [{', '.join(finding.sources)}]" if finding.sources else ""
     message = f"{finding.message}{because}{sources}"
     rule = f"{finding.rule}, {finding.where}"
-    return (number, finding.severity, message, finding.hint, rule)
+    severity = f"{finding.severity} (known)" if item.is_known(finding) else finding.severity
+    return (number, severity, message, finding.hint, rule)
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

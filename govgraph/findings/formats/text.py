@@ -79,7 +79,8 @@ def _findings(item: CheckedFile, findings: Sequence[Finding], style: Style) -> I
 def _finding(item: CheckedFile, finding: Finding, style: Style) -> str:
     lines = item.texts.get(finding.where.file, ())
     number = "" if is_about_input(finding) else f"{finding.number}  "
-    head = _head(number, finding.severity, finding.where, style)
+    known = " (known)" if item.is_known(finding) else ""
+    head = _head(number, finding.severity, finding.where, style, known)
     rule = style("rule", f"[{harmless(finding.rule)}]")
     shown = [
         f"{head}  {harmless(finding.message)}  {rule}",
@@ -89,9 +90,9 @@ def _finding(item: CheckedFile, finding: Finding, style: Style) -> str:
     return "\n".join(shown)
 
 
-def _head(number: str, part: str, where: Place, style: Style) -> str:
+def _head(number: str, part: str, where: Place, style: Style, beside: str = "") -> str:
     """Return what a message begins with: number, severity and place."""
-    return f"{number}{style(part, part)}  {style('place', harmless(str(where)))}"
+    return f"{number}{style(part, part)}{beside}  {style('place', harmless(str(where)))}"
 
 
 def _excerpt(lines: Sequence[str], finding: Finding, style: Style) -> Iterator[str]:
