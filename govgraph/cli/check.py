@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from govgraph.cli.program.asking import NotAStructureError, Question, asking
+from govgraph.cli.program.asking import NotAStructureError, Question, asking, text_of
 from govgraph.cli.program.ending import Status, highest, refuse_failed
 from govgraph.cli.program.names import offered_rules
 from govgraph.cli.program.outputs import Outputs, giving
+from govgraph.cli.program.telling import forms
 
 if TYPE_CHECKING:
+    from govgraph.findings.baseline import Baseline
     from govgraph.findings.outcome import CheckedFile
     from govgraph.findings.report import Report
 
@@ -24,6 +26,7 @@ Examples:
   govgraph check structures/ --format json -o findings.json
   govgraph check proposed.yaml --as-of 2027-04-01 --fail-on warning
   govgraph check proposed.yaml --select oversight --ignore oversight.orphan
+  govgraph check structures/ --baseline findings.json --format github
   cat proposed.yaml | govgraph check -
 
 \b
@@ -57,28 +60,39 @@ _PATIENCE = 1.0
     show_default=True,
     help="The mildest finding that makes the exit status 1.",
 )
-@giving("text", "json", "markdown")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Count only what is new since this run's JSON; the rest is told as known.",
+)
+@giving(*forms())
 def command(
     paths: tuple[str, ...],
     question: Question,
     fail_on: str,
     outputs: Outputs,
-    **rules: tuple[str, ...],
+    **more: Any,
 ) -> Status:
     """Print every finding in files and folders.
 
     A folder is many structures: each file with `bodies` that no other file uses. `-` reads
     standard input. All problems are told at once, each with its place and a way out.
+
+    With --baseline, what an earlier `--format json` told already is known, and does not count
+    for the exit status; so a structure with a past can be checked for what is new.
     """
     from govgraph.cli.program.telling import coloured, writers
+    from govgraph.findings.baseline import with_known
     from govgraph.findings.outcome import Outcome
     from govgraph.findings.selecting import check_asked, selected
     from govgraph.rules.registry import all_rules
 
-    select, ignore = _split(rules["select"]), _split(rules["ignore"])
+    select, ignore = _split(more["select"]), _split(more["ignore"])
     check_asked([*select, *ignore], all_rules())
+    baseline = _baseline(more["baseline"])
     found = _checked(question.paths(paths), question)
-    outcome = Outcome(tuple(_with(item, selected(item.report, select, ignore)) for item in found))
+    files = [_with(item, selected(item.report, select, ignore)) for item in found]
+    outcome = Outcome(with_known(files, baseline))
     outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
     refuse_failed(item.report for item in found)
     return highest([_status(item, fail_on) for item in outcome.files])
@@ -87,6 +101,18 @@ def command(
 def _split(given: Iterable[str]) -> list[str]:
     """Return rules that were given one by one, or several with commas between."""
     return [name.strip() for text in given for name in text.split(",") if name.strip()]
+
+
+def _baseline(path: str | None) -> Baseline:
+    """Return what an earlier run told; nothing where none is named.
+
+    Raises:
+        NotAStructureError: The file cannot be read.
+        UsageError: It is not what ``check --format json`` writes.
+    """
+    from govgraph.findings.baseline import read_baseline
+
+    return {} if path is None else read_baseline(text_of(path), path)
 
 
 def _checked(paths: Sequence[str], question: Question) -> list[CheckedFile]:
@@ -125,7 +151,8 @@ def _status(item: CheckedFile, fail_on: str) -> Status:
     if not item.report.is_structure:
         return Status.INPUT
     grave = _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
-    return Status.FINDINGS if any(item.report.counts[each] for each in grave) else Status.CLEAN
+    counted = (each for each in item.report.findings if not item.is_known(each))
+    return Status.FINDINGS if any(each.severity in grave for each in counted) else Status.CLEAN
 
 
 def _watched(paths: Sequence[str]) -> Iterator[str]:

@@ -126,6 +126,19 @@ class Question:
         return structure
 
 
+def text_of(path: str) -> str:
+    """Return the text of a file that is named beside the structures.
+
+    Raises:
+        NotAStructureError: It cannot be read; the message names it.
+    """
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
+            return file.read()
+    except OSError as fault:
+        raise NotAStructureError(path, [_unreadable(path, fault)], {}) from fault
+
+
 def _empty_folder(path: str) -> Finding:
     return _about_file(
         path,

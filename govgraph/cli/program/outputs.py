@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import click
 
@@ -15,10 +16,23 @@ from govgraph.cli.program.streams import put, tell
 from govgraph.errors import InputError, UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Writers = Mapping[str, Callable[[], str]]
+# A text, a file of bytes, or the pages of a picture.
+Made: TypeAlias = str | bytes | list[bytes]
+Writers = Mapping[str, Callable[[], Made]]
 
-ENDINGS = {"text": (".txt",), "json": (".json",), "markdown": (".md", ".markdown")}
+ENDINGS = {
+    "text": (".txt",),
+    "json": (".json",),
+    "markdown": (".md", ".markdown"),
+    "sarif": (".sarif",),
+    "junit": (".xml",),
+    "csv": (".csv",),
+    "xlsx": (".xlsx",),
+    "svg": (".svg",),
+    "png": (".png",),
+}
 STANDARD_OUTPUT = "-"
+_NOT_FOR_A_TERMINAL = ("xlsx", "png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +51,35 @@ class Outputs:
         """Write a result to every place asked for; without ``-o`` to standard output.
 
         Files are written first and together, so that a failure leaves all of them as they were.
+        A picture of several pages goes to ``name-1.svg``, ``name-2.svg`` and so on.
 
         Args:
             writers: How each form is made; the first is the usual one.
             on_terminal: How the usual form is made for standard output, if differently.
 
         Raises:
-            UsageError: The ending of a file names no form, and ``--format`` does not say it.
+            UsageError: The ending of a file names no form, and ``--format`` does not say it; or
+                standard output cannot take the form.
         """
         from govgraph.files import write_all
 
         usual = next(iter(writers))
         forms = {path: self._form_of(path, writers) for path in self.paths}
         named = [path for path in self.paths if path != STANDARD_OUTPUT]
-        write_all({path: writers[forms[path]]() for path in named})
-        for path in named:
-            tell(f"wrote {path}")
-        if not named or STANDARD_OUTPUT in self.paths:
-            form = self.form or usual
+        form = self.form or usual
+        is_shown = not named or STANDARD_OUTPUT in self.paths
+        if is_shown:
+            _refuse_terminal(form)
+        files = dict(item for path in named for item in _files(path, writers[forms[path]]()))
+        shown: str | bytes = ""
+        if is_shown:
             make = on_terminal if on_terminal and form == usual else writers[form]
-            put(make())
+            shown = _single(make())
+        write_all(files)
+        for path in files:
+            tell(f"wrote {path}")
+        if is_shown:
+            put(shown)
 
     def _form_of(self, path: str, writers: Writers) -> str:
         """Return the form of a file: that of its ending, else that of ``--format``."""
@@ -75,14 +98,49 @@ class Outputs:
         )
 
 
+def _files(path: str, made: Made) -> list[tuple[str, bytes]]:
+    """Return what goes into files for one path: one, or one for each page."""
+    from govgraph.renderers import page_paths
+
+    if isinstance(made, str):
+        return [(path, made.encode())]
+    if isinstance(made, bytes) or len(made) == 1:
+        return [(path, made if isinstance(made, bytes) else made[0])]
+    places = (str(each) for each in page_paths(Path(path), len(made)))
+    return list(zip(places, made, strict=True))
+
+
+def _single(made: Made) -> str | bytes:
+    """Return what standard output takes: one file.
+
+    Raises:
+        UsageError: It is a picture of several pages.
+    """
+    if not isinstance(made, list):
+        return made
+    if len(made) > 1:
+        raise UsageError(
+            f"the picture has {len(made)} pages, and standard output takes one; name a file"
+            " with -o, or ask for --page A3 or --page web"
+        )
+    return made[0]
+
+
+def _refuse_terminal(form: str) -> None:
+    """Refuse to put on a terminal what it cannot show."""
+    if form in _NOT_FOR_A_TERMINAL and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(f"a terminal cannot show {form}; name a file with -o, or use a pipe")
+
+
 def _not_read(fault: InputError, outputs: Outputs) -> Status:
     """Print what is wrong with the input, in the form asked for; no file is touched."""
     from govgraph.cli.program.telling import coloured, input_outcome
     from govgraph.cli.program.telling import writers as findings_writers
 
     outcome = input_outcome(fault)
-    form = outputs.form or "text"
-    put(coloured(outcome) if form == "text" else findings_writers(outcome)[form]())
+    tellers = findings_writers(outcome)
+    form = outputs.form if outputs.form in tellers else "text"
+    put(coloured(outcome) if form == "text" else tellers[form]())
     return Status.INPUT
 
 
