@@ -33,7 +33,7 @@ _QUESTIONS = {
     "from": "When does {who} begin?",
     "until": "When does {who} end?",
     "due_to_end": "When is {who} due to end?",
-    "date": "What is the date of {who}?",
+    "date": "When does this happen: {who}?",
     "replaced_by": "What follows {who}?",
     "includes": "Whom does {who} include?",
     "kind": "What kind of body is {who}?",
