@@ -15,8 +15,8 @@ from govgraph_render.place.across import (
     TIGHT_JOINED,
     centres,
 )
+from govgraph_render.place.clashes import clashes, crossings, parted
 from govgraph_render.place.down import Lanes, rows_down
-from govgraph_render.place.lanes import lanes_of
 from govgraph_render.place.pins import Frame, Run, runs_of
 from govgraph_render.scene import Card, Scene
 from govgraph_render.web import Web
@@ -109,14 +109,13 @@ def draft(
         return None
     frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least)
     spaces = tuple(tuple(space) for space in runs_of(frame))
-    found = [lanes_of(space) for space in spaces]
-    lanes = tuple((tuple(each), count) for each, count in found)
+    lanes = parted(spaces)
     blocks, depths = _evened(frame, blocks)
     return Draft(
         scene, frame, density, blocks, depths, spaces, lanes,
         _height(frame, density, depths, lanes),
-        sum(_crossings(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
-        sum(_clashes(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
+        sum(crossings(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
+        sum(len(clashes(space, lane)) for space, (lane, _) in zip(spaces, lanes, strict=True)),
         _length(frame),
     )  # fmt: skip
 
@@ -201,43 +200,6 @@ def _length(frame: Frame) -> float:
         for hop in row
         for bottom in hop.bottoms
     )
-
-
-def _pairs(space: Sequence[Run], lanes: Sequence[int]) -> list[tuple[Run, int, Run, int]]:
-    return [
-        (a, lanes[i], b, lanes[j])
-        for i, a in enumerate(space)
-        for j, b in enumerate(space)
-        if a.trunk != b.trunk
-    ]
-
-
-def _crossings(space: Sequence[Run], lanes: Sequence[int]) -> int:
-    """Return how often an upright part of one run crosses the level part of another."""
-    total = 0
-    for a, above, b, below in _pairs(space, lanes):
-        if below < 0:
-            continue
-        low, high = b.span
-        if a.is_straight:
-            total += low < a.pins[0].x < high
-        elif above < below:
-            total += sum(low < pin.x < high for pin in a.bottoms)
-        elif above > below and a.top:
-            total += low < a.top.x < high
-    return total
-
-
-def _clashes(space: Sequence[Run], lanes: Sequence[int]) -> int:
-    """Return how many upright parts lie on each other, or within 3 points."""
-    total = 0
-    for a, above, b, below in _pairs(space, lanes):
-        tops = [a.top.x] if a.top else []
-        if a.is_straight:
-            total += any(abs(pin.x - tops[0]) < 3 for pin in b.pins) if tops else 0
-        elif below >= 0 and above <= below and b.top:
-            total += any(abs(pin.x - b.top.x) < 3 for pin in a.bottoms)
-    return total
 
 
 def _height(
