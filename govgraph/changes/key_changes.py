@@ -50,19 +50,20 @@ def _own(pair: Pair, key: str, what: str, facts: tuple[Facts | None, Facts | Non
 
 
 def _others(pair: Pair, key: str, before: Facts, after: Facts) -> Change:
-    pattern = f"Of {{who}} {'; '.join(differences(pair, before, after))}"
+    pattern = f"{{who}}: {'; '.join(differences(pair, before, after))}"
     return _change(pair, "changed", key, pattern, (before, after))
 
 
 def _change(
     pair: Pair, word: str, key: str, pattern: str, facts: tuple[Facts | None, Facts | None]
 ) -> Change:
+    plural = pattern.replace("{who} meets", "{who} meet").replace("{who} is", "{who} are")
     return Change(
         change=word,
         subjects=(key,),
-        message=pattern.replace("{who}", pair.name(key)),
+        message=pair.sentence(key, pattern, plural),
         pattern=pattern,
-        plural=pattern.replace("{who} meets", "{who} meet").replace("{who} is", "{who} are"),
+        plural=plural,
         before=facts[0],
         after=facts[1],
         where=_place(pair, key, facts[1]),

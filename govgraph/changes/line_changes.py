@@ -72,7 +72,7 @@ def _changed(pair: Pair, before: ToldLine, after: ToldLine) -> Change:
         word = "moved" if old["to"] != new["to"] else "line-changed"
         pattern = f"{{who}} {words} {pair.name(new['to'])}{status(new)} {_instead(pair, old, new)}"
     others = tuple(dict.fromkeys((new["to"], old["to"])))
-    return _change(word, (pair.name(start), (start, *others)), pattern, (old, new), after.item)
+    return _change(pair, (word, start, *others), pattern, (old, new), after.item)
 
 
 def _instead(pair: Pair, old: Facts, new: Facts) -> str:
@@ -89,26 +89,32 @@ def _one(pair: Pair, told: ToldLine, word: str) -> Change:
     words = view.content.line_types[facts["type"]].name
     adverb = "now" if word == "line-added" else "no longer"
     limits = f" for {', '.join(pair.names(facts['for']))}" if facts.get("for") else ""
-    pattern = f"{{who}} {adverb} {words} {pair.name(facts['to'])}{limits}{status(facts)}"
+    to = pair.name(facts["to"])
+    pattern = f"{{who}} {adverb} {words} {to}{limits}{status(facts)}"
+    asked = _ASKED.get(facts.get("status", ""))
+    if asked:
+        kind = facts["type"].replace("_", " ")
+        pattern = f"A line from {{who}} to {to} ({kind}) is {adverb} {asked}"
     both = (None, facts) if word == "line-added" else (facts, None)
-    named = (pair.name(facts["from"]), (facts["from"], facts["to"]))
-    return _change(word, named, pattern, both, told.item)
+    return _change(pair, (word, facts["from"], facts["to"]), pattern, both, told.item)
 
 
 def _change(
-    word: str,
-    named: tuple[str, tuple[str, ...]],
+    pair: Pair,
+    what: tuple[str, ...],
     pattern: str,
     facts: tuple[Facts | None, Facts | None],
     line: Line,
 ) -> Change:
-    name, subjects = named
+    """Return a change; ``what`` is its word and its subjects."""
+    word, *subjects = what
+    plural = _plural(pattern)
     return Change(
         change=word,
-        subjects=subjects,
-        message=pattern.replace("{who}", name),
+        subjects=tuple(subjects),
+        message=pair.sentence(subjects[0], pattern, plural),
         pattern=pattern,
-        plural=_plural(pattern),
+        plural=plural,
         before=facts[0],
         after=facts[1],
         where=line.where,
@@ -118,6 +124,12 @@ def _change(
 def _plural(pattern: str) -> str:
     """Return a sentence about one as a sentence about several: ``reports`` becomes ``report``."""
     head, _, rest = pattern.partition("{who} ")
+    if head:
+        return (
+            pattern.replace("The line by", "The lines by")
+            .replace("A line from", "Lines from")
+            .replace(") is ", ") are ")
+        )
     words = rest.split(" ")
     for index, word in enumerate(words[:3]):
         if word in {"now", "no", "longer"}:
@@ -127,6 +139,8 @@ def _plural(pattern: str) -> str:
     return f"{head}{{who}} {' '.join(words)}"
 
 
+# What is said of a line that is not there.
+_ASKED = {"missing": "said to be missing", "requested": "asked for"}
 _ONE_TO_MANY = {"is": "are", "has": "have", "does": "do", "scrutinises": "scrutinise"}
 
 

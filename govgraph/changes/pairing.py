@@ -105,6 +105,12 @@ class Pair:
         """Return what ids are called."""
         return [self.name(key) for key in keys]
 
+    def sentence(self, key: str, pattern: str, plural: str) -> str:
+        """Return a sentence on one party, or on the several bodies for which one entry stands."""
+        entry = self.there_now.get(key) or self.there_before.get(key)
+        is_many = getattr(entry, "count", None) not in {None, 1}
+        return (plural if is_many and plural else pattern).replace("{who}", self.name(key))
+
     def successors(self, gone: str) -> tuple[str, ...]:
         """Return who follows something that is gone, as far as they are there now."""
         found: dict[str, None] = {}

@@ -70,7 +70,6 @@ def _succession(
 
 def _gone(pair: Pair, key: str, bundle: Facts) -> Change:
     entry = pair.new.entries.get(key)
-    name = pair.name(key)
     if entry is not None and pair.new.has_ended(key):
         when = f" {on(entry.until)}" if entry.until else ""
         word, tail = "ended", f"ended{when}"
@@ -84,7 +83,7 @@ def _gone(pair: Pair, key: str, bundle: Facts) -> Change:
     return Change(
         change=word,
         subjects=(key,),
-        message=message.replace("{who}", name),
+        message=pair.sentence(key, message, plural),
         pattern=message,
         plural=plural,
         before=bundle,
@@ -95,13 +94,13 @@ def _gone(pair: Pair, key: str, bundle: Facts) -> Change:
 def _begun(pair: Pair, key: str, bundle: Facts) -> Change:
     about = _about(pair, bundle)
     tail = f": {', '.join(about)}" if about else ""
-    message = f"{{who}} is new{tail}"
+    message, plural = f"{{who}} is new{tail}", f"{{who}} are new{tail}"
     return Change(
         change="added",
         subjects=(key,),
-        message=message.replace("{who}", pair.name(key)),
+        message=pair.sentence(key, message, plural),
         pattern=message,
-        plural=f"{{who}} are new{tail}",
+        plural=plural,
         after=bundle,
         where=pair.there_now[key].where,
     )
@@ -111,6 +110,7 @@ def _about(pair: Pair, bundle: Facts) -> list[str]:
     """Return what a reader wants to know of a new party, in few words."""
     party = bundle["party"]
     words = [str(party["kind"]).replace("-", " ")] if "kind" in party else [_sort(bundle)]
+    words += ["outside this structure"] if party.get("external") else []
     types = pair.new.content.line_types
     by_type: dict[str, list[str]] = {}
     for line in bundle.get("lines", ()):

@@ -85,11 +85,11 @@ def _requirements(pair: Pair) -> Iterator[Change]:
     after = _told_demands(pair, pair.new)
     result = matched(before, after, (_because,))
     for old, new in result.changed:
-        yield _required(pair, new, "A requirement on {who} has changed", (old.facts, new.facts))
+        yield _required(pair, new, "What is required of {who} has changed", (old.facts, new.facts))
     for told in result.new:
-        yield _required(pair, told, "There is a new requirement on {who}", (None, told.facts))
+        yield _required(pair, told, "Something new is required of {who}", (None, told.facts))
     for told in result.gone:
-        yield _required(pair, told, "A requirement on {who} has been dropped", (told.facts, None))
+        yield _required(pair, told, "Something is no longer required of {who}", (told.facts, None))
 
 
 def _told_demands(pair: Pair, view: View) -> list[Told[Demand]]:
@@ -122,17 +122,24 @@ def _because(facts: Facts) -> str | None:
 def _required(
     pair: Pair, told: Told[Demand], words: str, facts: tuple[Facts | None, Facts | None]
 ) -> Change:
-    bodies = (facts[1] or facts[0] or {}).get("in", [])
-    names = listed(pair.names(bodies)) or "nobody"
+    bodies = _bodies(pair, told.item)
     because = told.facts.get("because")
+    before, after = ({"requirement": {**each, "in": bodies}} if each else None for each in facts)
     return Change(
         change="changed",
         subjects=tuple(bodies),
-        message=words.replace("{who}", names) + (f", because {because}" if because else ""),
-        before={"requirement": facts[0]} if facts[0] else None,
-        after={"requirement": facts[1]} if facts[1] else None,
+        message=words.replace("{who}", listed(pair.names(bodies)) or "nobody")
+        + (f", because {because}" if because else ""),
+        before=before,
+        after=after,
         where=told.item.entry.where,
     )
+
+
+def _bodies(pair: Pair, demand: Demand) -> list[str]:
+    """Return the bodies that a requirement is about, as far as they are there, sorted."""
+    there = {**pair.there_before, **pair.there_now}
+    return sorted({pair.now(key) for key in demand.bodies if key in there})
 
 
 def _plain(value: Any) -> Any:

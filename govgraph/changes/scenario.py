@@ -62,6 +62,12 @@ def effective(content: Content, scenario: Iterable[str] = ()) -> list[Change]:
     return sorted(found, key=lambda change: (*_order(change), change.id))
 
 
+def on_request(content: Content) -> list[Change]:
+    """Return the changes that apply only when asked for: options, and those without a date."""
+    changes = content.changes.values()
+    return [change for change in changes if change.steps and not _is_automatic(change)]
+
+
 def is_dated_by(content: Content, scenario: Iterable[str] = ()) -> bool:
     """Return whether some change makes the day matter."""
     return any(change.date is not None for change in effective(content, scenario))

@@ -1,0 +1,144 @@
+"""What every command that compares takes: two structures, each on its day, after its changes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from govgraph.cli.program.asking import Question
+from govgraph.cli.program.streams import is_coloured
+from govgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from govgraph.changes.formats.text import Style
+    from govgraph.document.dates import Day
+    from govgraph.structure import Structure
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Names = tuple[str, ...]
+_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of two structures.
+
+    Attributes:
+        plain: The question without a day or changes.
+        days: What ``--as-of`` said, in order.
+        scenarios: What ``--scenario`` said, in order; each names one change or several.
+    """
+
+    plain: Question
+    days: tuple[Day, ...]
+    scenarios: tuple[Names, ...]
+
+    def pair(self, paths: Sequence[str]) -> tuple[Structure, Structure]:
+        """Return the old and the new structure.
+
+        A day given once holds for both files, changes given once for the new one only.
+
+        Raises:
+            InputError: one of them cannot be read, or is no structure.
+            UsageError: there is nothing to compare with, or no such change.
+        """
+        self._check(paths)
+        if len(paths) == _MOST:
+            return self._read(paths[0], old=True), self._read(paths[1], old=False)
+        new = self.plain.structure(paths[0])
+        if new.stated.supersedes and len(self.days) < _MOST and len(self.scenarios) < _MOST:
+            return self._read(superseded(new), old=True), self._read(paths[0], old=False)
+        if not self.days and not self.scenarios:
+            raise UsageError(
+                f"{paths[0]} says nothing of what it `supersedes`, so there is nothing to compare "
+                "it with: name an older file first, or give --as-of or --scenario"
+            )
+        before = replace(self, days=self.days[:-1] if len(self.days) < _MOST else self.days)
+        return before._read(paths[0], old=True), self._read(paths[0], old=False)
+
+    def _check(self, paths: Sequence[str]) -> None:
+        if not 1 <= len(paths) <= _MOST:
+            raise UsageError("name one structure, or an old and a new one")
+        for option, given in (("--as-of", self.days), ("--scenario", self.scenarios)):
+            if len(given) > _MOST:
+                raise UsageError(f"{option} stands {len(given)} times: give it for old and new")
+
+    def _read(self, path: str, *, old: bool) -> Structure:
+        """Return one of the two structures, on its day and after its changes."""
+        days = (self.days[0] if old else self.days[-1]) if self.days else None
+        names = self.scenarios[-1] if self.scenarios and not old else ()
+        if old and len(self.scenarios) == _MOST:
+            names = self.scenarios[0]
+        return replace(self.plain, day=days, scenario=names).structure(path)
+
+
+def output_style() -> Style:
+    """Return how parts of a text look: in colour where standard output is a terminal."""
+    from govgraph.changes.formats.text import plain
+
+    return _coloured if is_coloured(sys.stdout) else plain
+
+
+def _coloured(part: str, text: str) -> str:
+    return click.style(text, **_LOOKS.get(part, {}))  # type: ignore[arg-type]
+
+
+_LOOKS: dict[str, dict[str, str | bool]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"fg": "blue", "bold": True},
+    "place": {"bold": True},
+    "rule": {"dim": True},
+    "word": {"bold": True},
+}
+
+
+def superseded(structure: Structure) -> str:
+    """Return the path of the structure that one supersedes."""
+    folder = os.path.dirname(structure.path)
+    return os.path.normpath(os.path.join(folder, structure.stated.supersedes or ""))
+
+
+def comparing(command: Command) -> Command:
+    """Give a command the options of a comparison; it gets them as one ``asked``."""
+
+    @wraps(command)
+    def wrapped(**values: Any) -> Any:
+        from govgraph.document.bounds import bounds_from
+        from govgraph.document.dates import asked
+
+        days = tuple(asked(day) for day in values.pop("as_of"))
+        scenarios = tuple(_names(given) for given in values.pop("scenario"))
+        root = values.pop("root")
+        if root is not None and not os.path.isdir(root):
+            raise UsageError(f"--root {root}: there is no such folder")
+        plain = Question(None, (), root, bounds_from(values.pop("limit")))
+        return command(asked=Asked(plain, days, scenarios), **values)
+
+    taking: Any = wrapped
+    for name, metavar, words in reversed(_OPTIONS):
+        multiple = name != "--root"
+        taking = click.option(name, metavar=metavar, multiple=multiple, help=words)(taking)
+    return taking  # type: ignore[no-any-return]
+
+
+def _names(given: str) -> Names:
+    return tuple(name.strip() for name in given.split(",") if name.strip())
+
+
+_OPTIONS = (
+    ("--as-of", "DATE", "Ask about this day; given twice, for the old and for the new one."),
+    (
+        "--scenario",
+        "NAME",
+        "Ask after this change; several with commas between are applied together.",
+    ),
+    ("--root", "FOLDER", "Let `uses` name any file in this folder, and none outside it."),
+    ("--limit", "NAME=N", "Allow a larger structure, as in bodies=200000."),
+)

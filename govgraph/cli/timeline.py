@@ -1,0 +1,47 @@
+"""``govgraph timeline``: what starts, ends and merges in a structure, date by date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import click
+
+from govgraph.cli.program.asking import Question, asking
+from govgraph.cli.program.comparing import output_style, superseded
+from govgraph.cli.program.outputs import Outputs, giving
+
+_EPILOG = """\b
+Examples:
+  govgraph timeline history.yaml
+  govgraph timeline proposed.yaml --scenario merger
+  govgraph timeline proposed.yaml -o timeline.md
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("path")
+@asking
+@giving("text", "json", "markdown")
+def command(path: str, question: Question, outputs: Outputs) -> None:
+    """Print what starts, ends and merges, and the findings that each date brings or settles.
+
+    Where the structure says what it `supersedes`, the first entry is what differs from that.
+    Options are left out unless asked for with --scenario. --as-of says from which day on a
+    superseding structure is told.
+    """
+    from govgraph.changes.formats import turns
+    from govgraph.changes.timeline import timeline
+
+    structure = question.structure(path)
+    earlier = None
+    if structure.stated.supersedes:
+        earlier = replace(question, day=None, scenario=()).structure(superseded(structure))
+    found = timeline(structure, earlier)
+    outputs.write(
+        {
+            "text": lambda: turns.text(found),
+            "json": lambda: turns.json(found),
+            "markdown": lambda: turns.markdown(found),
+        },
+        on_terminal=lambda: turns.text(found, output_style()),
+    )
