@@ -49,7 +49,7 @@ def figures(structure: Compared) -> Figures:
     return Figures(
         bodies=sum(_number(body) for body in bodies.values()),
         seats=sum(_seats(view, key) * _number(body) for key, body in bodies.items()),
-        heads=heads(seat for key in bodies for seat in view.members(key)),
+        heads=_heads(view),
         meetings=_meetings(view),
         hours=_hours(view),
         longest_chain=longest_chain(view),
@@ -66,6 +66,15 @@ def _number(body: Body) -> int:
 
 def _seats(view: View, body: str) -> int:
     return sum(seat.number for seat in view.members(body))
+
+
+def _heads(view: View) -> int:
+    """Return how many people hold seats; bodies that one entry stands for share nobody."""
+    once = heads(seat for key in view.own_bodies for seat in view.members(key))
+    more = (
+        (_number(body) - 1) * heads(view.members(key)) for key, body in view.own_bodies.items()
+    )
+    return once + sum(more)
 
 
 def _meetings(view: View) -> float | None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from govgraph.document import dates
 from govgraph.document.content import Line, Seat
 from govgraph.document.model.stated import Fact
-from govgraph.findings.wording import counted, listed
 from govgraph.graph.index import View
 
 
@@ -20,14 +19,9 @@ class Dependants(NamedTuple):
     remits: tuple[str, ...]
 
     @property
-    def words(self) -> str:
-        """Return them in numbers: ``2 seats and 1 line``; empty where there is none."""
-        parts = (
-            (sum(seat.number for seat in self.seats), "seat"),
-            (len(self.lines), "line"),
-            (len(self.remits), "remit"),
-        )
-        return listed([counted(number, thing) for number, thing in parts if number])
+    def numbers(self) -> tuple[int, int, int]:
+        """Return how many seats, lines and remits they are."""
+        return (sum(seat.number for seat in self.seats), len(self.lines), len(self.remits))
 
 
 def left_by(view: View, party: str, last: date) -> Dependants:

@@ -21,8 +21,8 @@ from datetime import timedelta
 from govgraph.document.dates import Day
 from govgraph.document.model.named import Named
 from govgraph.findings.finding import Found
-from govgraph.findings.wording import listed
-from govgraph.graph.dependants import left_by
+from govgraph.findings.wording import counted, listed
+from govgraph.graph.dependants import Dependants, left_by
 from govgraph.graph.index import View
 from govgraph.graph.lives import is_out_of_order, on
 
@@ -57,12 +57,12 @@ def _is_soon(view: View, end: Day) -> bool:
 
 def _found(view: View, key: str, entry: Named, end: Day) -> Found | None:
     left = left_by(view, key, end.last)
-    if not left.words:
+    if not any(left.numbers):
         return None
     after = [view.name(other) for other in getattr(entry, "replaced_by", ())]
     followed = f"its successor is {listed(after)}" if after else "no successor is stated"
     verb, plural = ("ends", "end") if entry.until else ("is due to end", "are due to end")
-    tail = f"{on(end)} and {followed}, while {left.words} still {_counts(left.words)} on"
+    tail = f"{on(end)} and {followed}, while {_dependants(left)} on"
     return Found(
         subject=key,
         message=f"{{who}} {verb} {tail} it",
@@ -77,6 +77,8 @@ def _found(view: View, key: str, entry: Named, end: Day) -> Found | None:
     )
 
 
-def _counts(words: str) -> str:
-    is_one = words.startswith("1 ") and " and " not in words and "," not in words
-    return "depends" if is_one else "depend"
+def _dependants(left: Dependants) -> str:
+    """Return what depends on it, with its verb: ``2 seats and 1 line still depend``."""
+    numbers = [*zip(left.numbers, ("seat", "line", "remit"), strict=True)]
+    words = listed([counted(number, thing) for number, thing in numbers if number])
+    return f"{words} still {'depends' if sum(left.numbers) == 1 else 'depend'}"
