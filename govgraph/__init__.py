@@ -8,10 +8,13 @@ from govgraph.errors import GovgraphError, InputError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from govgraph.catalogue import check_many, load, load_many
+    from govgraph.changes.diff import diff
+    from govgraph.changes.difference import Change
     from govgraph.findings.finding import Finding, OpenQuestion
     from govgraph.structure import Structure
 
 __all__ = [
+    "Change",
     "Finding",
     "GovgraphError",
     "InputError",
@@ -20,16 +23,19 @@ __all__ = [
     "Structure",
     "UsageError",
     "check_many",
+    "diff",
     "load",
     "load_many",
 ]
 
 # Where each public name lives; loaded when first asked for, so that `--help` stays quick.
 _HOMES = {
+    "Change": "govgraph.changes.difference",
     "Finding": "govgraph.findings.finding",
     "OpenQuestion": "govgraph.findings.finding",
     "Structure": "govgraph.structure",
     "check_many": "govgraph.catalogue",
+    "diff": "govgraph.changes.diff",
     "load": "govgraph.catalogue",
     "load_many": "govgraph.catalogue",
 }
