@@ -10,7 +10,13 @@ from govgraph.document.nodes import Node, Place, Scalar, Sequence
 from govgraph.document.problems import Problem, Problems
 
 # Keys that only repeat what their entry is: "to" of a line is the line itself.
-_SAME_AS_ENTRY = frozenset({"", "to", "org", "body", "post", "each", "who", "remit", "duty"})
+_SAME_AS_ENTRY = frozenset({"to", "org", "body", "post", "each", "who", "remit", "duty"})
+
+
+class Phrase(str):
+    """What is read, in words: ``reports_to of Community Safety Board``, and no name."""
+
+    __slots__ = ()
 
 
 def subject_of(key: str, owner: str) -> str:
@@ -18,9 +24,11 @@ def subject_of(key: str, owner: str) -> str:
 
     A key inside that is ``for, under reports_to of Community Safety Board,``.
     """
-    if key in _SAME_AS_ENTRY:
+    if not key:
         return owner
-    return f"{key} of {owner}" if " of " not in owner else f"{key}, under {owner},"
+    if not isinstance(owner, Phrase):
+        return f"{key} of {owner}"
+    return owner if key in _SAME_AS_ENTRY else f"{key}, under {owner},"
 
 
 class Binding(NamedTuple):
@@ -41,6 +49,14 @@ class Absence(NamedTuple):
     sources: tuple[str, ...]
     place: Place
     also: tuple[Absence, ...] = ()
+
+
+class Unsaid(NamedTuple):
+    """Something that is known to be unknown: of which entry, under which key, and why."""
+
+    owner: str
+    key: str
+    absence: Absence
 
 
 class Mention(NamedTuple):
@@ -81,6 +97,7 @@ class Desk:
         unknown: Keys of the entry that are known to be unknown, each with why.
         subjects: The id of the outermost entry, as far as it has one.
         within: The flow list being read, if any.
+        unsaid: Where everything goes that is known to be unknown.
     """
 
     problems: Problems
@@ -93,6 +110,7 @@ class Desk:
     unknown: dict[str, Absence] = field(default_factory=dict)
     subjects: tuple[str, ...] = ()
     within: Sequence | None = None
+    unsaid: list[Unsaid] = field(default_factory=list)
 
     def for_entry(self, owner: str) -> Desk:
         """Return the desk for an entry inside this one, with nothing unknown yet."""
@@ -107,6 +125,7 @@ class Desk:
             {},
             self.subjects,
             self.within,
+            self.unsaid,
         )
 
     def fault(self, node: Node, rule: str, message: str, hint: str = "") -> None:
@@ -115,6 +134,7 @@ class Desk:
 
     def note_unknown(self, key: str, absence: Absence) -> None:
         """Note that a key, or more of what it lists, is unknown."""
+        self.unsaid.append(Unsaid(self.subjects[0] if self.subjects else "", key, absence))
         known = self.unknown.get(key)
         if known is not None:
             absence = known._replace(also=(*known.also, absence))
@@ -138,9 +158,9 @@ class Desk:
         )
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Phrase:
         """Return the words for what is being read: ``reports_to of Community Safety Board``."""
-        return subject_of(self.key, self.owner)
+        return Phrase(subject_of(self.key, self.owner))
 
     def named(self, text: str) -> str:
         """Return a text with the names of what the template is made for put in."""

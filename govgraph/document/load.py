@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from govgraph.document.assembly.checks import circles, duties, lines, requests, seats, words
@@ -71,11 +74,27 @@ def load_file(path: str, terms: Terms) -> Loaded:
 def load_data(path: str, data: bytes, terms: Terms) -> Loaded:
     """Return what the text of a file holds, with the files that it uses beside ``path``."""
     roots: Roots = roots_for(path, terms.root)
-    gathered = Gatherer(terms.bounds, roots, terms.vocabulary).gather(path, data)
-    content = _content(gathered, terms) if gathered.documents else None
+    with _undisturbed():
+        gathered = Gatherer(terms.bounds, roots, terms.vocabulary).gather(path, data)
+        content = _content(gathered, terms) if gathered.documents else None
     problems = tuple(gathered.problems.in_order())
     texts = {name: reading.lines for name, reading in gathered.texts.items()}
     return Loaded(None if problems else content, problems, texts)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the garbage collector from walking again and again over what is being made.
+
+    Nothing made here holds a circle, so it would find nothing.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _content(gathered: Gathered, terms: Terms) -> Content | None:
@@ -116,6 +135,7 @@ def _expanded(gathered: Gathered, bounds: Bounds) -> Expansion:
     expander = Expander(merged(documents, "bodies"), merged(documents, "areas"), repeated, bounds)
     expansion = expander.expand()
     gathered.mentions.extend(expander.mentions)
+    gathered.unsaid.extend(expander.unsaid)
     told = {(problem.rule, problem.place) for problem in gathered.problems.found.values()}
     for problem in repeated.in_order():
         if (problem.rule, problem.place) not in told:

@@ -11,8 +11,8 @@ _LEAST_LIKENESS = 0.6
 _CLEAR_LEAD = 0.08
 # A structure of a nation has a hundred thousand ids: of so many, only those that share the rarest
 # pairs of letters with the word are compared letter by letter.
-_ALL_COMPARED = 300
-_MOST_COMPARED = 60
+_ALL_COMPARED = 60
+_MOST_COMPARED = 25
 _MOST_OF_A_PAIR = 500
 
 

@@ -9,7 +9,7 @@ from govgraph.document.assembly.made_for import Expansion, bindings_of, template
 from govgraph.document.assembly.namespace import Namespace
 from govgraph.document.bounds import Bounds, over
 from govgraph.document.dates import Day
-from govgraph.document.desk import Binding, Desk, Mention
+from govgraph.document.desk import Binding, Desk, Mention, Unsaid
 from govgraph.document.forms import MISSING
 from govgraph.document.model.body import Body
 from govgraph.document.model.reading import name_in, read_entry, stands_in, words_of
@@ -38,6 +38,7 @@ class Expander:
         self.problems = problems
         self.bounds = bounds
         self.mentions: list[Mention] = []
+        self.unsaid: list[Unsaid] = []
         self.templates = {key: body for key, body in bodies.items() if body.for_each}
         self.result = Expansion({key: body for key, body in bodies.items() if not body.for_each})
 
@@ -115,6 +116,7 @@ class Expander:
         merged = Mapping(entries, node.place, flow=node.flow, width=node.width)
         desk = Desk(self.problems, self.mentions, "", "", bindings, template.sources)
         desk.subjects = (template.id,)
+        desk.unsaid = self.unsaid
         desk.owner = name_in(merged, desk) or words_of(name)
         given = {"id": name, "template": template.id, "made_for": each.id}
         body = read_entry(Body, merged, desk, template.head, **given)

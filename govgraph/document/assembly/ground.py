@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from govgraph.document.assembly.gathering import merged
 from govgraph.document.assembly.selection import Selection
+from govgraph.document.desk import subject_of
 from govgraph.document.line_types import LineType
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import Document
@@ -67,8 +68,8 @@ class Ground:
 
     def _matches_nothing(self, term: Term, consequence: str) -> None:
         message = (
-            f"{term.key} of {term.owner} selects {term.words}, which matches nothing here, "
-            f"{consequence}"
+            f"{subject_of(term.key, term.owner)} selects {term.words}, which matches nothing "
+            f"here, {consequence}"
         )
         self.term(term, "input.reference", message, self._near_kinds(term))
 

@@ -78,14 +78,15 @@ def _areas(template: Body, areas: MappingOf[str, Area], problems: Problems) -> l
     found: set[str] = set()
     for word in (*each.area, *each.areas) if each else ():
         alike = [word] if word in areas else _of_kind(word, areas)
-        if not alike:
+        # An id under `areas` that nothing declares was told as such.
+        if not alike and each is not None and word in each.area:
             known = sorted({area.kind for area in areas.values() if area.kind} | set(areas))
             problems.add(
                 Problem(
                     "input.reference",
                     f'for_each of {template.name or words_of(template.id)} names "{word}", which '
                     "is neither an area nor a kind of area here, so it makes no body",
-                    each.place("area") if each else template.where,
+                    each.place("area"),
                     did_you_mean(word, known) or f"declare areas of the kind {word}",
                     len(word),
                     (),

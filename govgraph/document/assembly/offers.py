@@ -12,7 +12,7 @@ from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body
 from govgraph.document.model.reading import id_like, words_of
 from govgraph.document.model.stated import Entry
-from govgraph.document.nearest import Words, listed
+from govgraph.document.nearest import Words, listed, nearest
 from govgraph.document.nodes import Scalar
 
 _MOST_SHOWN = 40
@@ -61,7 +61,7 @@ def consequence(mention: Mention) -> str:
     """Return why a name that leads nowhere matters, to follow a comma."""
     first_word = mention.owner.partition(" ")[0] if mention.key == "to" else mention.key
     line = line_types().get(first_word)
-    if line is not None:
+    if line is not None and "body" in mention.kinds:
         return f"so {'its chain cannot be followed' if line.chain else 'the line leads nowhere'}"
     kinds = mention.kinds - {"template"}
     if len(kinds) == 1:
@@ -103,7 +103,7 @@ class Offers:
         cut = _cut_at_comma(mention, self._known(mention.kinds, declared))
         if cut and not near:
             return cut
-        offered = [f"{key} ({name_of(declared[key], key)})" for key in near]
+        offered = [f"{shortened(key)} ({name_of(declared[key], key)})" for key in near]
         if not offered:
             return _how_to_declare(mention.id, section) + "."
         meant = f"did you mean {listed(offered)}?"
@@ -142,9 +142,15 @@ def _left_out(mention: Mention, declared: MappingOf[str, Declared]) -> str:
     """Return that a template leaves out what is named, where it does."""
     template, _, part = mention.id.partition(".")
     found = declared.get(template)
-    if found is None or not isinstance(found.entry, Body) or part not in found.entry.except_:
+    if found is None or found.kind != "template" or not isinstance(found.entry, Body):
         return ""
-    return f"{template} leaves out {part} under its `except`"
+    if part in found.entry.except_:
+        return f"{template} leaves out {part} under its `except`"
+    made = sorted(key for key in declared if key.startswith(f"{template}."))
+    near = nearest(mention.id, made)
+    if near:
+        return f"did you mean {listed(near)}? {template} makes none for {shortened(part)}"
+    return f"the template {template} makes no body for {shortened(part)}"
 
 
 def _cut_at_comma(mention: Mention, known: _Fitting) -> str:

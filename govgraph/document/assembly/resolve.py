@@ -83,7 +83,7 @@ def content_of(
         demands=by_what_is_told(_demands(documents, selection)),
         questions=by_what_is_told(_asked(documents, "questions", selection)),
         actions=by_what_is_told(_asked(documents, "actions", selection)),
-        unknowns=unknowns_of(documents, expansion),
+        unknowns=unknowns_of(gathered.unsaid),
         countings=by_what_is_told(_countings(documents, selection, expansion.bodies)),
         accepted=tuple(sorted(together(documents, "accept"), key=lambda one: repr(told(one)))),
         used_ids=frozenset(mention.id for mention in gathered.mentions),

@@ -62,7 +62,11 @@ class Seating:
             yield from _one_or_each(entry, members, entry.org if members != (entry.org,) else None)
         elif entry.body:
             named = self.selection.named(entry.body)
-            yield from _one_or_each(entry, named, entry.body if named != (entry.body,) else None)
+            if named == (entry.body,):
+                yield (named, None)
+            else:
+                others = tuple(key for key in named if key != body)
+                yield from _one_or_each(entry, others, entry.body)
         elif entry.post:
             yield ((entry.post,), None)
         else:

@@ -9,7 +9,7 @@ from glob import has_magic
 from pathlib import Path
 
 from govgraph.document.bounds import Bounds, over
-from govgraph.document.desk import Desk, Mention
+from govgraph.document.desk import Desk, Mention, Unsaid
 from govgraph.document.forms import MISSING, is_empty
 from govgraph.document.model.document import DOCUMENT, Document
 from govgraph.document.model.reading import stands_in
@@ -42,6 +42,7 @@ class Gathered:
 
     documents: list[Document] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    unsaid: list[Unsaid] = field(default_factory=list)
     problems: Problems = field(default_factory=Problems)
     texts: dict[str, Reading] = field(default_factory=dict)
     packs: set[str] = field(default_factory=set)
@@ -124,7 +125,8 @@ class Gatherer:
             self.gathered.problems.add(problem)
         if reading.root is None:
             return []
-        desk = Desk(self.gathered.problems, self.gathered.mentions)
+        gathered = self.gathered
+        desk = Desk(gathered.problems, gathered.mentions, unsaid=gathered.unsaid)
         if not isinstance(reading.root, Mapping):
             desk.fault(
                 reading.root,
@@ -216,7 +218,7 @@ def _near_files(path: str) -> str:
         there = sorted(os.listdir(folder or os.curdir))[:_MOST_FILES_COMPARED]
     except OSError:
         return ""
-    return did_you_mean(name, there)
+    return did_you_mean(name, [other for other in there if other != name])
 
 
 def is_path(name: str) -> bool:

@@ -42,7 +42,7 @@ def shape(node: Node) -> str:
         return "a set of keys with values"
     if isinstance(node, Sequence):
         return "a list"
-    if node.value is None:
+    if node.value is None or not node.text.strip():
         return "empty"
     if isinstance(node.value, bool):
         return f"`{node.text}`"

@@ -39,7 +39,7 @@ class Count(Form):
         """Accept some words beside a number, such as ``several``."""
         self.besides = words
         if words:
-            self.words = f"{Count.words}{',' if len(words) > 1 else ' or'} {listed(words)}"
+            self.words = f"{Count.words}, {'' if len(words) > 1 else 'or '}{listed(words)}"
 
     def read(self, node: Node, desk: Desk) -> Any:
         """Return the number, or the word."""

@@ -10,13 +10,13 @@ from govgraph.document.desk import Desk
 from govgraph.document.forms import FLAG, MISSING, NAME, TEXT, Form, JsonSchema, Many, Ref, Word
 from govgraph.document.line_types import line_types
 from govgraph.document.model.reading import One, read_entry, stands_in
-from govgraph.document.model.references import PARTIES, Term, TermForm, is_selector, terms
+from govgraph.document.model.references import PARTIES, Term, TermForm, terms
 from govgraph.document.model.stated import Fact
 from govgraph.document.nodes import Mapping, Node
 
 LINE_STATUSES = ("existing", "agreed", "proposed", "requested", "missing", "ending")
-LINE_STATUS = Word("a line's status", *LINE_STATUSES)
-EVERY = Word("how often", "week", "month", "quarter", "year")
+LINE_STATUS = Word("a status of lines and seats", *LINE_STATUSES)
+EVERY = Word("a period", "week", "month", "quarter", "year")
 
 
 class LineEntry(Fact):
@@ -85,7 +85,7 @@ class LineForm(Form):
 
     def read(self, node: Node, desk: Desk) -> Any:
         """Return the line."""
-        if isinstance(node, Mapping) and not is_selector(node):
+        if isinstance(node, Mapping) and _describes(node):
             line = read_entry(LineEntry, node, desk.for_entry(desk.subject), node, type=desk.key)
             if line is not MISSING and not line.to and not stands_in(node, "to"):
                 desk.fault(
@@ -105,6 +105,12 @@ class LineForm(Form):
     def schema(self) -> JsonSchema:
         """Return an id, a selector, or the keys of a line."""
         return {"anyOf": [self.term.schema(), One(LineEntry).schema()]}
+
+
+def _describes(node: Mapping) -> bool:
+    """Return whether keys with values describe a line, however misspelt, rather than select."""
+    keys = node.entries
+    return not keys or any(key in LineEntry.keys for key in keys) or stands_in(node, "to")
 
 
 LINES = Many(LineForm())

@@ -22,6 +22,7 @@ from govgraph.document.model.reading import (
     ById,
     One,
     check_id,
+    stands_in,
 )
 from govgraph.document.model.register import Area, Group, Organisation, Post, Remit
 from govgraph.document.model.stated import Entry, Fact
@@ -75,12 +76,13 @@ class Into(Form):
         if not isinstance(node, Mapping):
             return self.ref.read(node, desk)
         party = One(NewParty).read(node, desk)
-        if party is not MISSING and not party.id:
+        if party is MISSING or party.id:
+            return party
+        if not stands_in(node, "id"):
             desk.fault(
                 node, "input.key", f"{desk.subject} gives no id to what is new", "add `id: …`"
             )
-            return MISSING
-        return party
+        return MISSING
 
     def schema(self) -> JsonSchema:
         """Return an id or a new party."""

@@ -215,7 +215,7 @@ class ById(Form):
         if isinstance(node, Mapping) and "for_each" in node.entries:
             inner.is_template = True
         if absence:
-            inner.unknown["name" if "name" in self.model.keys else "title"] = absence
+            inner.note_unknown("name" if "name" in self.model.keys else "title", absence)
         return read_entry(self.model, node, inner, pair.key, id=key)
 
     def schema(self) -> JsonSchema:
@@ -234,7 +234,8 @@ def check_id(node: Scalar, rule: str, desk: Desk) -> bool:
         return True
     shown = name if len(name) <= LONGEST_ID else f"{name[:40]}…"
     why, hint = _no_id(name)
-    desk.fault(node, rule, f'"{shown}" stands as an id under {desk.key}, {why}', hint)
+    where = "of what is new" if desk.key == "id" else f"under {desk.key}"
+    desk.fault(node, rule, f'"{shown}" stands as an id {where}, {why}', hint)
     return False
 
 
@@ -246,6 +247,8 @@ def _no_id(name: str) -> tuple[str, str]:
         return f"but it is longer than {LONGEST_ID} letters", "choose a shorter id"
     proposed = id_like(name)
     hint = f"write {proposed}" if proposed else "choose an id such as safety-board"
+    if name[:1].isdigit():
+        hint = "begin it with a letter"
     if "." in name and IDENTIFIER.fullmatch(name.replace(".", "-")):
         why = "but a dot stands only in the ids that templates make"
         return why, f"{hint}, or change what a template makes under its `but`"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from govgraph.document.assembly.gathering import merged, together
 from govgraph.document.assembly.ground import Ground
+from govgraph.document.forms import IDENTIFIER
 from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body
 from govgraph.document.model.line import FreeLine
@@ -45,7 +46,7 @@ def _types(ground: Ground) -> None:
                 f'"{own.family}", which is no family of lines, so it cannot be drawn',
                 did_you_mean(own.family, families) or f"write {listed(families)}",
             )
-        if key in line_types():
+        if key in line_types() and IDENTIFIER.fullmatch(key):
             ground.at(
                 own,
                 "",

@@ -11,7 +11,12 @@ from govgraph.document.nodes import Mapping
 
 _HOLDER_KEYS = ("org", "body", "post", "each")
 # An independent holder has no organisation; any of these says what the seat is.
-_TOLD_WITHOUT = ("seat", "role", "speaks_for", "elected_by", "on_behalf_of")
+_TOLD_WITHOUT = (
+    *("seat", "role", "speaks_for", "elected_by", "on_behalf_of"),
+    *("vacant", "rotates", "person"),
+)
+# Here the key itself is the office.
+_OFFICES = frozenset({"chair", "vice_chair", "secretary"})
 
 
 def check(ground: Ground) -> None:
@@ -19,7 +24,12 @@ def check(ground: Ground) -> None:
     for key, body in ground.bodies():
         for section in SEAT_LISTS:
             for seat in getattr(body, section):
-                _seat(ground, seat, f"{section} of {body.name or words_of(key)}")
+                _seat(
+                    ground,
+                    seat,
+                    f"{section} of {body.name or words_of(key)}",
+                    is_office=section in _OFFICES,
+                )
     for seat in together(ground.documents, "seats"):
         _seat(ground, seat, "a seat under seats")
         ground.selects_bodies(seat.in_, "so the seat is on no body")
@@ -32,8 +42,8 @@ def check(ground: Ground) -> None:
             )
 
 
-def _seat(ground: Ground, seat: SeatEntry, owner: str) -> None:
-    held = [key for key in _HOLDER_KEYS if _states(seat, key)]
+def _seat(ground: Ground, seat: SeatEntry, owner: str, *, is_office: bool = False) -> None:
+    held = _held_by(seat)
     if len(held) > 1:
         ground.at(
             seat,
@@ -42,7 +52,7 @@ def _seat(ground: Ground, seat: SeatEntry, owner: str) -> None:
             f"{owner} has a seat with {' and '.join(held)}, but a seat has one holder",
             "write one seat for each, or `on_behalf_of` for whom it also represents",
         )
-    if not held and not any(getattr(seat, key) for key in _TOLD_WITHOUT):
+    if not held and not is_office and not any(getattr(seat, key) for key in _TOLD_WITHOUT):
         ground.lacks(
             seat,
             (*_HOLDER_KEYS, *_TOLD_WITHOUT),
@@ -53,8 +63,10 @@ def _seat(ground: Ground, seat: SeatEntry, owner: str) -> None:
         ground.selects_holders(seat.each, "so there is no seat")
 
 
-def _states(seat: SeatEntry, key: str) -> bool:
-    """Return whether a seat says a key itself: a list under ``org`` is kept as ``each``."""
-    if isinstance(seat.node, Mapping):
-        return key in seat.node.entries and not is_empty(seat.node.entries[key].value)
-    return bool(getattr(seat, key))
+def _held_by(seat: SeatEntry) -> list[str]:
+    """Return the keys under which a seat names its holder: a list under ``org`` is ``each``."""
+    node = seat.node
+    if not isinstance(node, Mapping):
+        return ["org"]
+    said = (key for key in _HOLDER_KEYS if key in node.entries)
+    return [key for key in said if not is_empty(node.entries[key].value)]

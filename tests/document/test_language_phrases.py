@@ -1,0 +1,109 @@
+"""Short phrases of the language: how often, quorums, dates, months."""
+
+import pytest
+
+from tests.document.language import content, finds, loaded
+
+
+def meeting(phrase):
+    return content(f'bodies: {{a: {{name: A, meets: "{phrase}"}}}}').bodies["a"].meets
+
+
+@pytest.mark.parametrize(
+    ("phrase", "per_year"),
+    [
+        ("weekly", 52), ("Weekly", 52), ("fortnightly", 26), ("monthly", 12), ("quarterly", 4),
+        ("half-yearly", 2), ("yearly", 1), ("annually", 1), ("annual", 1), ("2 a year", 2),
+        ("twice a year", 2), ("twice yearly", 2), ("twice per annum", 2), ("once a month", 12),
+        ("4 times a year", 4), ("four times a year", 4), ("4x a year", 4), ("4/year", 4),
+        ("six times per year", 6), ("three times yearly", 3), ("11 meetings a year", 11),
+        ("every 6 weeks", 52 / 6), ("every six weeks", 52 / 6), ("six-weekly", 52 / 6),
+        ("6 weekly", 52 / 6), ("once every 6 weeks", 52 / 6), ("every two months", 6),
+        ("every 2 months", 6), ("every other month", 6), ("every second week", 26),
+        ("every fortnight", 26), ("once a fortnight", 26), ("every month", 12),
+        ("each quarter", 4),
+        ("every year", 1), ("every 6 months", 2), ("at least quarterly", 4),
+        ("at least 4 times a year", 4), ("  2   a  year ", 2),
+    ],
+)  # fmt: skip
+def test_phrase_says_how_often(phrase, per_year):
+    told = meeting(phrase)
+    assert told.per_year == pytest.approx(per_year)
+    assert not told.when_needed
+    assert told.text.split() == phrase.split()
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["when needed", "as needed", "as required", "When Required", "if necessary", "ad hoc",
+     "as and when required", "on request"],
+)  # fmt: skip
+def test_phrase_says_that_it_meets_when_needed(phrase):
+    told = meeting(phrase)
+    assert told.when_needed
+    assert told.per_year is None
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["sometimes", "0 a year", "-2 a year", "bimonthly", "every 0 weeks", "2 a decade", "daily",
+     "two", "monthly or quarterly", "every", "a year", "99999 a year", "up to 4 a year"],
+)  # fmt: skip
+def test_phrase_that_says_no_number_is_refused(phrase):
+    (told,) = finds(loaded(f'bodies: {{a: {{name: A, meets: "{phrase}"}}}}'))
+    assert f'meets of A is "{phrase}", which says no number of meetings' in told
+
+
+@pytest.mark.parametrize(
+    ("written", "per_year", "months"),
+    [
+        ("{times: 2, per: year, in: [March, September]}", 2, ["March", "September"]),
+        ("{in: [September, march]}", 2, ["September", "March"]),
+        ("{in: Sept}", 1, ["September"]),
+        ("{in: {September: sets the goals, March: }}", 2, ["September", "March"]),
+        ("{times: 3}", 3, []),
+        ("{per: quarter}", 4, []),
+        ("{times: 1, per: month, public: 2, hours: 1.5, last: 2026-01}", 12, []),
+        ("{public: true}", None, []),
+    ],
+)
+def test_keys_say_how_often_and_in_which_order_of_months(written, per_year, months):
+    told = content(f"bodies: {{a: {{name: A, meets: {written}}}}}").bodies["a"].meets
+    assert (told.per_year, list(told.in_)) == (per_year, months)
+
+
+@pytest.mark.parametrize(
+    ("written", "at_least", "including"),
+    [
+        ("4", 4, None),
+        ("half", "half", None),
+        ("a third", "third", None),
+        ("one third of members", "third", None),
+        ("One-half", "half", None),
+        ("{at_least: 3, including: the chair}", 3, "the chair"),
+        ("{at_least: third, including: [a member, the chair]}", "third", "a member and the chair"),
+    ],
+)
+def test_quorum_is_a_number_or_a_share(written, at_least, including):
+    told = content(f"bodies: {{a: {{name: A, quorum: {written}}}}}").bodies["a"].quorum
+    assert (told.at_least, told.including) == (at_least, including)
+
+
+@pytest.mark.parametrize("day", ["1000", "2999", "2027-04", "2028-02-29", '"2027"'])
+def test_dates_are_whole_or_partial(day):
+    told = content(f"bodies: {{a: {{name: A, from: {day}}}}}").bodies["a"].from_
+    assert str(told) == day.strip('"')
+
+
+@pytest.mark.parametrize(
+    "day", ["0999", "3000", "27", "2027-4", "2027-13", "2027-02-29", "2027-04-31", "April 2027",
+            "01/04/2027", "2027-04-01T00:00", "20270401", "true"]
+)  # fmt: skip
+def test_what_is_no_date_is_refused(day):
+    (told,) = finds(loaded(f"bodies: {{a: {{name: A, from: {day}}}}}"))
+    assert f'from of A is "{day}", which is no date' in told
+
+
+def test_an_end_before_its_beginning_loads_since_a_rule_tells_of_it():
+    told = content("bodies: {a: {name: A, from: 2027, until: 2026}}").bodies["a"]
+    assert (str(told.from_), str(told.until)) == ("2027", "2026")
