@@ -58,7 +58,9 @@ def _renewed_block(match: re.Match[str], folder: Path) -> str:
     named = _FILE.match(body)
     if language == "yaml":
         if named:
-            (folder / named[1]).write_text(body, encoding="utf-8")
+            path = folder / named[1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(body, encoding="utf-8")
         return match[0]
     commands = [line for line in body.splitlines() if line.startswith("$ ")]
     shown = "".join(f"{line}\n{_output(line[2:], folder)}" for line in commands)
