@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 
 from govgraph.document.content import Seat
 from govgraph.graph.index import View, grouped
 from govgraph.graph.remembered import remembered
-
-# Along these a body is told what the one below it hears.
-_RISING = frozenset({"oversight", "escalation", "information", "influence"})
-# Along these it may be, where the other one stands lower.
-_SIDEWAYS = frozenset({"liaison", "influence"})
+from govgraph.graph.ways_up import ways
 
 
 def speakers(view: View, body: str, voice: str) -> tuple[Seat, ...]:
@@ -54,32 +49,15 @@ def _reached(ways: MappingOf[str, tuple[str, ...]], start: list[str]) -> dict[st
 @remembered
 def _below(view: View) -> dict[str, tuple[str, ...]]:
     """Return, for each body, those from which something rises to it straight away."""
-    return grouped((upper, lower) for lower, upper in sorted(set(_ways(view))))
+    return grouped((upper, lower) for lower, upper in _pairs(view))
 
 
 @remembered
 def _above(view: View) -> dict[str, tuple[str, ...]]:
     """Return, for each body, those to which something rises from it straight away."""
-    return grouped(sorted(set(_ways(view))))
+    return grouped(_pairs(view))
 
 
-def _ways(view: View) -> Iterator[tuple[str, str]]:
-    """Yield each pair of a body and one to which something rises from it."""
-    for line in view.lines:
-        if line.is_absent or line.entry.when or not {line.start, line.end} <= view.bodies.keys():
-            continue
-        if line.type.family in _RISING:
-            yield line.start, line.end
-        if line.type.family in _SIDEWAYS:
-            yield from _upwards(view, line.start, line.end)
-    for seat in view.seats:
-        if seat.is_member and not seat.is_absent:
-            holders = (*seat.holders, *seat.entry.on_behalf_of)
-            yield from ((holder, seat.body) for holder in holders if holder in view.bodies)
-
-
-def _upwards(view: View, one: str, other: str) -> Iterator[tuple[str, str]]:
-    """Yield two bodies, the one of the lower tier first; nothing where neither is lower."""
-    mine, theirs = view.tier_rank(one), view.tier_rank(other)
-    if mine is not None and theirs is not None and mine != theirs:
-        yield (one, other) if mine > theirs else (other, one)
+def _pairs(view: View) -> list[tuple[str, str]]:
+    """Return each pair of a body and one to which something rises from it, once, sorted."""
+    return sorted({(way.lower, way.upper) for way in ways(view)})
