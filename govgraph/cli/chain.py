@@ -23,7 +23,13 @@ Examples:
   govgraph chain proposed.yaml svrp
   govgraph chain proposed.yaml "Health and Wellbeing Board"
   govgraph chain proposed.yaml svrp --as-of 2027-04-01 --format json
+  govgraph chain proposed.yaml --between svrp cspb
+  govgraph chain proposed.yaml --represents opcc
+  govgraph chain proposed.yaml --represents community cspb
 """
+_ASKED_TWICE = (
+    "chain answers one question at a time: a BODY, --between two parties, or --represents one"
+)
 
 _KINDS_OF_END = {
     "organisation": ("end", ""),
@@ -35,18 +41,89 @@ _KINDS_OF_END = {
 
 @click.command(epilog=_EPILOG)
 @click.argument("path")
-@click.argument("body")
+@click.argument("body", required=False)
+@click.option(
+    "--between",
+    nargs=2,
+    metavar="A B",
+    help="Show each way between two bodies or organisations, along lines and seats.",
+)
+@click.option(
+    "--represents",
+    metavar="WHO",
+    help="Show each way by which an organisation or voice reaches BODY, or any body.",
+)
 @asking
 @giving("text", "json", "markdown")
-def command(path: str, body: str, question: Question, outputs: Outputs) -> None:
+def command(
+    path: str, body: str | None, question: Question, outputs: Outputs, **asked: Any
+) -> None:
     """Show each oversight path from a body to the top.
 
     BODY is an id or a name. Each path is told line by line, with what the lines say, their
     sources, and where and why it stops.
+
+    --between shows each way between two parties instead, the shortest first: along lines in
+    either direction, and by the seats that they share. --represents shows by which ways an
+    organisation, a body or a voice (as in `community`) reaches BODY, or every body that it
+    reaches: by its own seats, seats held on its behalf, seats of the bodies that it is on, and
+    lines; and where each way thins, which is the last body that it is on itself.
     """
+    ends, who = asked["between"], asked["represents"]
+    if bool(ends) + bool(who) + bool(body and not who) > 1:
+        raise UsageError(_ASKED_TWICE)
+    if not (ends or who or body):
+        raise UsageError("name a BODY, or ask with --between or --represents")
     structure = question.structure(path)
-    key = _one_body(structure, id_of(structure, body, "body", "template"))
-    outputs.write(_page(structure.view, key, structure.chains(key)).writers())
+    outputs.write(_answer(structure, body, ends, who).writers())
+
+
+def _answer(
+    structure: Structure, body: str | None, ends: tuple[str, str] | None, who: str | None
+) -> Page:
+    """Return the answer to the one question that was asked."""
+    if ends:
+        return _between(structure, ends)
+    if who:
+        return _representing(structure, who, body)
+    key = _one_body(structure, id_of(structure, body or "", "body", "template"))
+    return _page(structure.view, key, structure.chains(key))
+
+
+def _between(structure: Structure, ends: tuple[str, str]) -> Page:
+    """Return each way between two parties."""
+    from govgraph.cli.program.between import between
+    from govgraph.graph.paths import paths
+
+    one, other = (
+        _one_body(structure, id_of(structure, end, "body", "template", "organisation"))
+        for end in ends
+    )
+    if one == other:
+        raise UsageError(f"--between asks about two parties, and both are {one}")
+    view = structure.view
+    return between(view, (one, other), paths(view, one, other))
+
+
+def _representing(structure: Structure, who: str, body: str | None) -> Page:
+    """Return each way by which somebody reaches a body, or any body."""
+    from govgraph.cli.program.representing import representing
+    from govgraph.graph.representation_paths import reaching_ways
+
+    party = _party(structure, who)
+    key = _one_body(structure, id_of(structure, body, "body", "template")) if body else None
+    return representing(structure.view, party, key, reaching_ways(structure.view, party, key))
+
+
+def _party(structure: Structure, who: str) -> str:
+    """Return the id of an organisation, post or body, or ``voice:`` with a voice."""
+    from govgraph.graph.representation_paths import voices_spoken
+
+    voice = who.removeprefix("voice:")
+    if voice in voices_spoken(structure.view) and voice not in structure.view.entries:
+        return f"voice:{voice}"
+    key = id_of(structure, who, "organisation", "body", "template", "post")
+    return key if key in structure.view.entries else _one_body(structure, key)
 
 
 def _one_body(structure: Structure, key: str) -> str:
@@ -56,7 +133,7 @@ def _one_body(structure: Structure, key: str) -> str:
         UsageError: It is a template of several; the message names them.
     """
     content = structure.content
-    if key in content.bodies:
+    if key in content.bodies or key in content.organisations:
         return key
     made = [each for each, body in content.bodies.items() if body.template == key]
     if len(made) != 1:
