@@ -158,9 +158,9 @@ class Desk:
         )
 
     @property
-    def subject(self) -> Phrase:
+    def subject(self) -> str:
         """Return the words for what is being read: ``reports_to of Community Safety Board``."""
-        return Phrase(subject_of(self.key, self.owner))
+        return Phrase(subject_of(self.key, self.owner)) if self.key else self.owner
 
     def named(self, text: str) -> str:
         """Return a text with the names of what the template is made for put in."""

@@ -40,7 +40,7 @@ class Many(Form):
         return tuple(read)
 
     def _item(self, item: Node, desk: Desk) -> Any:
-        absence = unknown_in(item, desk)
+        absence = unknown_in(item, desk) if isinstance(item, Mapping) else None
         if absence is not None:
             desk.note_unknown(desk.key, absence)
             return MISSING

@@ -91,7 +91,7 @@ def _read_value(
     known: tuple[str, Form], key: str, node: Node, desk: Desk, values: dict[str, Any]
 ) -> None:
     name, form = known
-    absence = unknown_in(node, desk)
+    absence = unknown_in(node, desk) if isinstance(node, Mapping) else None
     if absence is not None:
         desk.note_unknown(key, absence)
         return

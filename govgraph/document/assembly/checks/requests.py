@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from govgraph.document.assembly.gathering import together
 from govgraph.document.assembly.ground import Ground
+from govgraph.document.assembly.namespace import SECTIONS
+from govgraph.document.forms import IDENTIFIER
 from govgraph.document.model.wish import LineWish
 from govgraph.document.model.work import MUSTS, Acceptance, Expectation, Requirement
 from govgraph.document.nearest import did_you_mean, listed
 
+_DECLARING = (*SECTIONS, "changes", "views", "kinds", "line_types")
 _ASKED = (
     ("questions", "ask", "a question does not say what is asked"),
     ("actions", "do", "an action does not say what is to be done"),
@@ -25,8 +28,11 @@ def check(ground: Ground) -> None:
     _questions(ground)
     for expectation in together(ground.documents, "expect"):
         _count(ground, expectation)
-    for acceptance in together(ground.documents, "accept"):
+    accepted = together(ground.documents, "accept")
+    known = _subjects(ground) if accepted else frozenset()
+    for acceptance in accepted:
         _acceptance(ground, acceptance)
+        _accepted_on(ground, acceptance, known)
 
 
 def _requirement(ground: Ground, entry: Requirement) -> None:
@@ -87,6 +93,32 @@ def _count(ground: Ground, entry: Expectation) -> None:
         ground.lacks(
             entry, ("is",), "an expected count does not say how many there are", "add `is: 11`"
         )
+
+
+def _subjects(ground: Ground) -> frozenset[str]:
+    """Return every id that a finding may be about."""
+    declared = {
+        key
+        for document in ground.documents
+        for name in _DECLARING
+        for key in getattr(document, name)
+    }
+    return frozenset(declared | set(ground.selection.bodies))
+
+
+def _accepted_on(ground: Ground, entry: Acceptance, known: frozenset[str]) -> None:
+    """Note an id that nothing defines; ``kind:icp`` and the like are no ids."""
+    for subject in entry.on:
+        if subject not in known and IDENTIFIER.fullmatch(subject.replace(".", "-")):
+            ground.at(
+                entry,
+                "on",
+                "input.reference",
+                f'on of an accepted finding names "{subject}", which nothing defines, so it '
+                "leaves nothing out",
+                did_you_mean(subject, sorted(known))
+                or "name the subject of the finding by its id",
+            )
 
 
 def _acceptance(ground: Ground, entry: Acceptance) -> None:
