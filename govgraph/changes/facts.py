@@ -12,6 +12,7 @@ from govgraph.document.model.named import Named
 from govgraph.document.model.priority import Party, Priority
 from govgraph.document.model.quorum import Quorum
 from govgraph.document.model.stated import Entry
+from govgraph.graph.lives import stated as stated_day
 
 Facts: TypeAlias = dict[str, Any]
 Now: TypeAlias = Callable[[str], str]
@@ -32,7 +33,8 @@ def party_facts(entry: Named, now: Now) -> Facts:
     found: Facts = {"name": entry.name or entry.id}
     found |= {key: _plain(getattr(entry, key, None)) for key in _PLAIN}
     found |= {key: _ids(getattr(entry, key, None), now) for key in _IDS}
-    found |= {key: _day(getattr(entry, key, None)) for key in _DAYS}
+    # A day that follows from a planned change is told with that change.
+    found |= {key: _day(stated_day(entry, key)) for key in _DAYS}
     if isinstance(entry, Body):
         found |= _body_facts(entry)
     if isinstance(entry, Priority):
@@ -97,7 +99,7 @@ def line_facts(line: Line, now: Now) -> Facts:
             "for": sorted(map(now, entry.for_)),
             "with": sorted(map(now, line.joint)),
             **{key: getattr(entry, key) for key in ("when", "lead", "how", "every", "status")},
-            "until": _day(entry.until),
+            "until": _day(stated_day(entry, "until")),
         }
     )
 
@@ -118,7 +120,7 @@ def seat_facts(seat: Seat, now: Now) -> Facts:
             "on_behalf_of": sorted(map(now, entry.on_behalf_of)),
             "vote_with": sorted(map(now, entry.vote_with)),
             "elected_by": entry.elected_by,
-            "until": _day(entry.until),
+            "until": _day(stated_day(entry, "until")),
         }
     )
 

@@ -20,7 +20,7 @@ def remit_transferred(content: Content, transfer: Transfer, moment: Moment) -> C
     """
     remit = transfer.remit or ""
     to = opened(content, (transfer.to or "",))
-    overseers = [item.body for item in content.remitted if _oversees(item, remit)]
+    overseers = [item.body for item in content.remitted if _oversees(item, remit, moment)]
     named = opened(content, (transfer.from_,)) if transfer.from_ else overseers
     left = [body for body in named if body not in to]
     source = transfer.from_ or (left[0] if len(left) == 1 else None)
@@ -35,9 +35,11 @@ def remit_transferred(content: Content, transfer: Transfer, moment: Moment) -> C
         }
     )
     content = _left(content, {(body, remit) for body in left}, moment)
-    new = [Remitted(body, remit, "oversees", holding) for body in to]
+    # Whoever oversees it already goes on doing so, alone now.
+    added = [body for body in to if body in content.bodies and body not in overseers]
+    new = [Remitted(body, remit, "oversees", holding) for body in added]
     content = replace(content, remitted=in_order((*content.remitted, *new)))
-    bodies = {body: content.bodies[body] for body in to if body in content.bodies}
+    bodies = {body: content.bodies[body] for body in added}
     return with_entries(
         content,
         {key: body.with_(oversees=(*body.oversees, holding)) for key, body in bodies.items()},
@@ -69,5 +71,8 @@ def _left(content: Content, pairs: set[tuple[str, str]], moment: Moment) -> Cont
     )
 
 
-def _oversees(item: Remitted, remit: str) -> bool:
-    return item.does == "oversees" and item.remit == remit
+def _oversees(item: Remitted, remit: str, moment: Moment) -> bool:
+    """Return whether a body oversees a remit when a change comes."""
+    until = item.holding.until
+    is_over = until is not None and until.last <= moment.end.last
+    return item.does == "oversees" and item.remit == remit and not is_over

@@ -1,4 +1,4 @@
-"""What is asked: questions settled, asked and dropped; requirements made and dropped."""
+"""What is asked and planned: questions, requirements, and changes yet to come."""
 
 from __future__ import annotations
 
@@ -10,17 +10,20 @@ from govgraph.changes.facts import Facts, Now, stated
 from govgraph.changes.matching import Told, matched
 from govgraph.changes.pairing import Pair
 from govgraph.document.content import Asked, Demand
+from govgraph.document.model.change import Change as Planned
 from govgraph.document.model.references import Term
 from govgraph.document.model.stated import Entry
+from govgraph.document.model.step import Step
 from govgraph.document.model.work import MUSTS, Question
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
 
 
 def request_changes(pair: Pair) -> Iterator[Change]:
-    """Yield what differs in questions and requirements."""
+    """Yield what differs in questions, requirements and planned changes."""
     yield from _questions(pair)
     yield from _requirements(pair)
+    yield from _plans(pair)
 
 
 def _questions(pair: Pair) -> Iterator[Change]:
@@ -140,6 +143,58 @@ def _bodies(pair: Pair, demand: Demand) -> list[str]:
     """Return the bodies that a requirement is about, as far as they are there, sorted."""
     there = {**pair.there_before, **pair.there_now}
     return sorted({pair.now(key) for key in demand.bodies if key in there})
+
+
+def _plans(pair: Pair) -> Iterator[Change]:
+    result = matched(_told_plans(pair.old), _told_plans(pair.new), (_plan_id,))
+    for before, after in result.changed:
+        yield _planned(after, "What is planned has changed", (before.facts, after.facts))
+    for told in result.new:
+        yield _planned(told, "Something new is planned", (None, told.facts))
+    for told in result.gone:
+        yield _planned(told, "Something is no longer planned", (told.facts, None))
+
+
+def _told_plans(view: View) -> list[Told[Planned]]:
+    return [
+        Told(
+            item,
+            stated(
+                {
+                    "id": item.id,
+                    "title": item.title,
+                    "date": str(item.date) if item.date else None,
+                    "status": item.status or "planned",
+                    "steps": [_step(step) for step in item.steps],
+                }
+            ),
+        )
+        for item in view.content.changes.values()
+    ]
+
+
+def _step(step: Step) -> str:
+    """Return a step by its verb and the ids that it names."""
+    names = dict.fromkeys(mention.id for mention in step.mentions)
+    return f"{step.verb}: {', '.join(sorted(names))}" if names else step.verb
+
+
+def _plan_id(facts: Facts) -> str:
+    return str(facts["id"])
+
+
+def _planned(told: Told[Planned], words: str, facts: tuple[Facts | None, Facts | None]) -> Change:
+    item = told.item
+    when = f", {item.date.words}" if item.date else ""
+    before, after = ({"planned": each} if each else None for each in facts)
+    return Change(
+        change="changed",
+        subjects=(),
+        message=f"{words}: {item.title or item.id} ({item.status or 'planned'}{when})",
+        before=before,
+        after=after,
+        where=item.where,
+    )
 
 
 def _plain(value: Any) -> Any:
