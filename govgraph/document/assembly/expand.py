@@ -12,7 +12,8 @@ from govgraph.document.dates import Day
 from govgraph.document.desk import Binding, Desk, Mention, Unsaid
 from govgraph.document.forms import MISSING
 from govgraph.document.model.body import Body
-from govgraph.document.model.reading import name_in, read_entry, stands_in, words_of
+from govgraph.document.model.misread import stands_in
+from govgraph.document.model.reading import name_in, read_entry, words_of
 from govgraph.document.model.register import Area
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Entry as KeyAndValue

@@ -12,7 +12,7 @@ from govgraph.document.desk import subject_of
 from govgraph.document.line_types import LineType
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import Document
-from govgraph.document.model.reading import stands_in
+from govgraph.document.model.misread import stands_in
 from govgraph.document.model.references import Term
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import did_you_mean

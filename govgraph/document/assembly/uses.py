@@ -12,7 +12,7 @@ from govgraph.document.bounds import Bounds, over
 from govgraph.document.desk import Desk, Mention, Unsaid
 from govgraph.document.forms import MISSING, is_empty
 from govgraph.document.model.document import DOCUMENT, Document
-from govgraph.document.model.reading import stands_in
+from govgraph.document.model.misread import stands_in
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 from govgraph.document.problems import Problems

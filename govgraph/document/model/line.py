@@ -9,7 +9,8 @@ from pydantic import Field
 from govgraph.document.desk import Desk
 from govgraph.document.forms import FLAG, MISSING, NAME, TEXT, Form, JsonSchema, Many, Ref, Word
 from govgraph.document.line_types import line_types
-from govgraph.document.model.reading import One, read_entry, stands_in
+from govgraph.document.model.misread import stands_in
+from govgraph.document.model.reading import One, read_entry
 from govgraph.document.model.references import PARTIES, Term, TermForm, terms
 from govgraph.document.model.stated import Fact
 from govgraph.document.nodes import Mapping, Node

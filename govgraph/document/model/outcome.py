@@ -18,12 +18,8 @@ from govgraph.document.forms import (
     Ref,
 )
 from govgraph.document.model.body import Body, Named
-from govgraph.document.model.reading import (
-    ById,
-    One,
-    check_id,
-    stands_in,
-)
+from govgraph.document.model.misread import stands_in
+from govgraph.document.model.reading import ById, One, check_id
 from govgraph.document.model.register import Area, Group, Organisation, Post, Remit
 from govgraph.document.model.stated import Entry, Fact
 from govgraph.document.model.work import Priority

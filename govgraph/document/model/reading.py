@@ -17,8 +17,8 @@ from govgraph.document.forms import (
     none_in,
     unknown_in,
 )
+from govgraph.document.model.misread import note_bare_key, note_unknown_key
 from govgraph.document.model.stated import Entry, Fact
-from govgraph.document.nearest import did_you_mean, nearest
 from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Node, Scalar
 
@@ -68,23 +68,11 @@ def _read_keys(model: type[Entry], node: Mapping, desk: Desk, values: dict[str, 
         known = model.keys.get(key) or model.gathered_key(key)
         desk.key = key
         if known is None:
-            _unknown_key(model, key, pair, node, desk)
+            note_unknown_key(model, key, pair, node, desk)
         elif pair.bare:
-            _bare_key(key, pair, node, desk)
+            note_bare_key(key, pair, node, desk)
         elif key != "source" and not is_empty(pair.value):
             _read_value(known, key, pair.value, desk, values)
-
-
-def stands_in(node: Node, *keys: str) -> bool:
-    """Return whether one of some keys has a value here, or is there misspelt.
-
-    What is wrong with it was said already, so it is not also missing.
-    """
-    if not isinstance(node, Mapping):
-        return False
-    if any(key in node.entries and not is_empty(node.entries[key].value) for key in keys):
-        return True
-    return any(nearest(name, keys) for name in node.entries if name not in keys)
 
 
 def _read_value(
@@ -106,53 +94,6 @@ def _read_value(
     if isinstance(value, tuple) and isinstance(values.get(name), tuple):
         value = (*values[name], *value)
     values[name] = value
-
-
-def _unknown_key(
-    model: type[Entry], key: str, pair: KeyAndValue, node: Mapping, desk: Desk
-) -> None:
-    if pair.bare:
-        _bare_key(key, pair, node, desk)
-        return
-    known = sorted({*model.keys, *model.gathered})
-    shown = key if len(key) <= LONGEST_ID else f"{key[:40]}…"
-    desk.fault(
-        pair.key,
-        "input.key",
-        f'{desk.owner} has a key "{shown}", which the format does not '
-        "know, so what it says would be lost",
-        did_you_mean(key, known) or f"known here: {', '.join(known)}",
-    )
-
-
-def _bare_key(key: str, pair: KeyAndValue, node: Mapping, desk: Desk) -> None:
-    """Note a key without a value in braces: what is left of a text with a comma in it."""
-    desk.fault(
-        pair.key,
-        "input.key",
-        f'"{key}" of {desk.owner} stands alone: a comma inside '
-        "braces begins a new key, so the text before it was cut short",
-        _quoted_line(key, node),
-    )
-
-
-def _quoted_line(key: str, node: Mapping) -> str:
-    """Return the pair that was cut at a comma, as it should have been written."""
-    if len(node.entries) > 1 and all(pair.bare for pair in node.entries.values()):
-        return f"a list is written in square brackets: [{', '.join(node.entries)}]"
-    before = None
-    parts: list[str] = []
-    for name, pair in node.entries.items():
-        if pair.bare and before is not None:
-            parts.append(name)
-            if name == key:
-                break
-        elif isinstance(pair.value, Scalar):
-            before, parts = name, [pair.value.text]
-    if before is None:
-        return f"write {key}: and its value, or put the text in quotes"
-    text = ", ".join(parts).replace("\\", "\\\\").replace('"', '\\"')
-    return f'write it in quotes: {before}: "{text}"'
 
 
 class One(Form):
@@ -197,7 +138,7 @@ class ById(Form):
         for key, pair in node.entries.items():
             desk.key = section
             if pair.bare:
-                _bare_key(key, pair, node, desk)
+                note_bare_key(key, pair, node, desk)
             elif not is_empty(pair.value):
                 # What stands under an id that cannot be one is read too: it may have faults.
                 check_id(pair.key, "input.key", desk)

@@ -17,9 +17,10 @@ from govgraph.document.forms import (
     Ref,
     is_empty,
 )
+from govgraph.document.model.misread import stands_in
 from govgraph.document.model.outcome import Created, Into, Transfer
 from govgraph.document.model.patch import Patches, Renames
-from govgraph.document.model.reading import One, read_entry, stands_in
+from govgraph.document.model.reading import One, read_entry
 from govgraph.document.model.stated import Fact
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Mapping, Node

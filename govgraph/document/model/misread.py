@@ -1,0 +1,70 @@
+"""Keys that cannot be read: unknown ones, and texts that a comma in braces cut short."""
+
+from __future__ import annotations
+
+from govgraph.document.desk import Desk
+from govgraph.document.forms import LONGEST_ID, is_empty
+from govgraph.document.model.stated import Entry
+from govgraph.document.nearest import did_you_mean, nearest
+from govgraph.document.nodes import Entry as KeyAndValue
+from govgraph.document.nodes import Mapping, Node, Scalar
+
+
+def stands_in(node: Node, *keys: str) -> bool:
+    """Return whether one of some keys has a value here, or is there misspelt.
+
+    What is wrong with it was said already, so it is not also missing.
+    """
+    if not isinstance(node, Mapping):
+        return False
+    if any(key in node.entries and not is_empty(node.entries[key].value) for key in keys):
+        return True
+    return any(nearest(name, keys) for name in node.entries if name not in keys)
+
+
+def note_unknown_key(
+    model: type[Entry], key: str, pair: KeyAndValue, node: Mapping, desk: Desk
+) -> None:
+    """Note a key that a model does not know, with the nearest that it does."""
+    if pair.bare:
+        note_bare_key(key, pair, node, desk)
+        return
+    known = sorted({*model.keys, *model.gathered})
+    shown = key if len(key) <= LONGEST_ID else f"{key[:40]}…"
+    desk.fault(
+        pair.key,
+        "input.key",
+        f'{desk.owner} has a key "{shown}", which the format does not '
+        "know, so what it says would be lost",
+        did_you_mean(key, known) or f"known here: {', '.join(known)}",
+    )
+
+
+def note_bare_key(key: str, pair: KeyAndValue, node: Mapping, desk: Desk) -> None:
+    """Note a key without a value in braces: what is left of a text with a comma in it."""
+    desk.fault(
+        pair.key,
+        "input.key",
+        f'"{key}" of {desk.owner} stands alone: a comma inside '
+        "braces begins a new key, so the text before it was cut short",
+        _quoted_line(key, node),
+    )
+
+
+def _quoted_line(key: str, node: Mapping) -> str:
+    """Return the pair that was cut at a comma, as it should have been written."""
+    if len(node.entries) > 1 and all(pair.bare for pair in node.entries.values()):
+        return f"a list is written in square brackets: [{', '.join(node.entries)}]"
+    before = None
+    parts: list[str] = []
+    for name, pair in node.entries.items():
+        if pair.bare and before is not None:
+            parts.append(name)
+            if name == key:
+                break
+        elif isinstance(pair.value, Scalar):
+            before, parts = name, [pair.value.text]
+    if before is None:
+        return f"write {key}: and its value, or put the text in quotes"
+    text = ", ".join(parts).replace("\\", "\\\\").replace('"', '\\"')
+    return f'write it in quotes: {before}: "{text}"'
