@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 SHOWN = ("error", "warning")
 SEATED = ("representation.missing", "representation.missing-voice", "representation.no-path")
 ON_LINES = ("oversight.", "meetings.out-of-step")
-BREAKS = (", so ", "; ", ": ", ", because ")
-"""Where a sentence is cut into a title and a text; the first that is found early enough."""
-LONGEST = 200
-"""A title is cut off no later than this."""
+BREAKS = (", so ", "; ", ": ")
+"""Where a sentence is cut into a title and a text, the best first."""
+SHORTEST, LONGEST = 12, 200
+"""A title is neither shorter nor longer than this."""
+_INSIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
+"""What stands in brackets or quotes; a sentence is never cut there."""
 NO_LAW = "Asked for by the structure itself; no law is cited for it."
 
 
@@ -151,12 +154,11 @@ def split(message: str) -> tuple[str, str]:
     asked, mark, rest = message.partition("? ")
     if mark:
         return f"{asked}?", _sentence(rest)
+    plain = _INSIDE.sub(lambda inside: "_" * len(inside[0]), message)
     for cut in BREAKS:
-        head, found, rest = message.partition(cut)
-        if found and 12 <= len(head) <= LONGEST and rest:
-            word = cut.strip(" ,:;")
-            lead = f"{word} {rest}" if word in ("so", "because") else rest
-            return head, _sentence(lead)
+        at = plain.find(cut, SHORTEST)
+        if 0 < at <= LONGEST:
+            return message[:at], _sentence(message[at:].lstrip(" ,:;"))
     return message, ""
 
 
