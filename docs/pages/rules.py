@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from tables import table
 
-from govgraph.cli.explain import cases
+from govgraph.cli.explain import acceptance, cases
 from govgraph.examples import cases_of
 from govgraph.rules.registry import Rule, all_rules
 
@@ -45,7 +45,13 @@ def _first_line(rule: Rule) -> str:
 
 def _page(rule: Rule) -> str:
     facts = f"Severity: {rule.severity}. In the picture: {_MARKS[rule.mark]}."
-    return f"# {rule.code}\n\n{_told(rule.page)}\n\n{facts}\n{_cases(rule.code)}"
+    told = f"# {rule.code}\n\n{_told(rule.page)}\n\n{facts}\n"
+    return told + _accepted(rule.code) + _cases(rule.code)
+
+
+def _accepted(code: str) -> str:
+    accepted = acceptance(code)
+    return f"\n## How to accept it\n\n```yaml\n{accepted}\n```\n" if accepted else ""
 
 
 def _told(page: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ import click
 from govgraph.cli.program.names import offered_pages
 from govgraph.cli.program.outputs import Outputs, giving
 from govgraph.errors import UsageError
+from govgraph.findings.wording import counted
 
 if TYPE_CHECKING:
     from govgraph.rules.registry import Rule
@@ -19,6 +21,7 @@ _EPILOG = """\b
 Examples:
   govgraph explain oversight.orphan
   govgraph explain uk/csp-strategy-group
+  govgraph explain oversight.orphan --cases
   govgraph explain oversight.orphan --format markdown
 """
 _CASE = re.compile(r"^- (good|bad): ", re.MULTILINE)
@@ -31,18 +34,21 @@ _HEADINGS = {
 
 @click.command(epilog=_EPILOG)
 @click.argument("name", metavar="RULE|DUTY", shell_complete=offered_pages)
+@click.option(
+    "--cases", "most", flag_value=1_000, help="Show every case that the rule is held to."
+)
 @giving("text", "markdown")
-def command(name: str, outputs: Outputs) -> None:
+def command(name: str, every: bool, outputs: Outputs) -> None:
     """Explain a rule or a statutory duty.
 
-    For a rule: what it finds, why it matters, how to mend it, and the cases that it is tested
-    with. For a duty: its Act, when and where it is in force, and what it asks.
+    For a rule: what it finds, why it matters, how to mend it or accept it, and an example of each
+    side. For a duty: its Act, when and where it is in force, and what it asks.
     """
-    outputs.write(_writers(name))
+    outputs.write(_writers(name, slice(None) if every else slice(1)))
 
 
-def _writers(name: str) -> dict[str, Callable[[], str]]:
-    """Return how each form of a page is made.
+def _writers(name: str, shown: slice) -> dict[str, Callable[[], str]]:
+    """Return how each form of a page is made, with these of the cases of each side.
 
     Raises:
         UsageError: No rule or duty is called so.
@@ -55,7 +61,7 @@ def _writers(name: str) -> dict[str, Callable[[], str]]:
     rules = all_rules()
     if name in rules:
         rule = rules[name]
-        return {"text": lambda: _text(rule), "markdown": lambda: _markdown(rule)}
+        return {"text": lambda: _text(rule, shown), "markdown": lambda: _markdown(rule, shown)}
     if duty(name):
         page = duty_page(name, duty(name))
         return {"text": page.text, "markdown": page.markdown}
@@ -81,23 +87,40 @@ def cases(code: str) -> dict[str, list[str]]:
     return found
 
 
-def _text(rule: Rule) -> str:
+def acceptance(code: str) -> str:
+    """Return how a finding of a rule is accepted, as YAML; empty for what cannot be."""
+    if code.startswith("input."):
+        return ""
+    return f"accept:\n  - {{rule: {code}, on: the-id, reason: why you live with it}}"
+
+
+def _text(rule: Rule, shown: slice) -> str:
     """Return the page of a rule for a terminal."""
     parts = [f"{rule.code}  ({rule.severity})", rule.page.replace("``", "`")]
+    accepted = acceptance(rule.code)
+    if accepted:
+        parts.append(f"How to accept it\n{indent(accepted, '    ')}")
+    found = cases(rule.code)
     for kind, heading in _HEADINGS.items():
-        for number, case in enumerate(cases(rule.code)[kind]):
-            body = "\n".join(f"    {line}".rstrip() for line in case.split("\n"))
+        for number, case in enumerate(found[kind][shown]):
+            body = indent(case, "    ")
             parts.append(body if number else f"{heading}\n{body}")
+    more = sum(len(each) - len(each[shown]) for each in found.values())
+    if more:
+        parts.append(f"{counted(more, 'more case')}: govgraph explain {rule.code} --cases")
     return "\n\n".join(parts) + "\n"
 
 
-def _markdown(rule: Rule) -> str:
+def _markdown(rule: Rule, shown: slice) -> str:
     """Return the page of a rule in Markdown."""
     page = _HEADING.sub(r"## \1\n\n", rule.page)
     page = re.sub(r"^ {4}", "", page, flags=re.MULTILINE).replace("``", "`")
     parts = [f"# `{rule.code}` ({rule.severity})", page]
+    accepted = acceptance(rule.code)
+    if accepted:
+        parts.append(f"## How to accept it\n\n```yaml\n{accepted}\n```")
     for kind, heading in _HEADINGS.items():
-        examples = cases(rule.code)[kind]
+        examples = cases(rule.code)[kind][shown]
         if examples:
             parts.append(f"## {heading}")
             parts.extend(f"```yaml\n{case}\n```" for case in examples)
