@@ -8,9 +8,6 @@ from govgraph.changes.difference import Change
 from govgraph.changes.facts import Facts, party_facts
 from govgraph.changes.key_words import changed_keys, differences
 from govgraph.changes.pairing import Pair
-from govgraph.document.model.body import Body
-from govgraph.document.model.priority import Priority
-from govgraph.document.nodes import Place
 from govgraph.findings.wording import listed
 
 _OWN_WORDS = {"meets": "meeting-changed", "quorum": "quorum-changed", "lead": "lead-changed"}
@@ -46,17 +43,24 @@ def _own(pair: Pair, key: str, what: str, facts: tuple[Facts | None, Facts | Non
         "quorum": f"The quorum of {{who}} is {now}, where it was {was} before",
         "lead": f"{{who}} is led by {now} instead of {was}",
     }[what]
-    return _change(pair, _OWN_WORDS[what], key, pattern, (before, after))
+    return _change(pair, (_OWN_WORDS[what], what), key, pattern, (before, after))
 
 
 def _others(pair: Pair, key: str, before: Facts, after: Facts) -> Change:
     pattern = f"{{who}}: {'; '.join(differences(pair, before, after))}"
-    return _change(pair, "changed", key, pattern, (before, after))
+    first = next(iter({**after, **before}))
+    return _change(pair, ("changed", first), key, pattern, (before, after))
 
 
 def _change(
-    pair: Pair, word: str, key: str, pattern: str, facts: tuple[Facts | None, Facts | None]
+    pair: Pair,
+    what: tuple[str, str],
+    key: str,
+    pattern: str,
+    facts: tuple[Facts | None, Facts | None],
 ) -> Change:
+    """Return a change; ``what`` is its word, and the key that it is about."""
+    word, about = what
     plural = pattern.replace("{who} meets", "{who} meet").replace("{who} is", "{who} are")
     return Change(
         change=word,
@@ -66,15 +70,8 @@ def _change(
         plural=plural,
         before=facts[0],
         after=facts[1],
-        where=_place(pair, key, facts[1]),
+        where=pair.there_now[key].place("area" if about == "areas" else about),
     )
-
-
-def _place(pair: Pair, key: str, after: Facts | None) -> Place:
-    entry = pair.there_now[key]
-    if isinstance(entry, Body | Priority) and after:
-        return entry.place(next(iter(after)))
-    return entry.where
 
 
 def _meetings(facts: Facts | None) -> str:

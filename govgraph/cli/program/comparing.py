@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from govgraph.cli.program.asking import Question
+from govgraph.cli.program.revisions import revision_in, structure_at
 from govgraph.cli.program.streams import is_coloured
 from govgraph.errors import UsageError
 
@@ -51,16 +52,16 @@ class Asked:
         self._check(paths)
         if len(paths) == _MOST:
             return self._read(paths[0], old=True), self._read(paths[1], old=False)
-        new = self.plain.structure(paths[0])
+        new = self._read(paths[0], old=False)
         if new.stated.supersedes and len(self.days) < _MOST and len(self.scenarios) < _MOST:
-            return self._read(superseded(new), old=True), self._read(paths[0], old=False)
+            return self._read(superseded(new), old=True), new
         if not self.days and not self.scenarios:
             raise UsageError(
                 f"{paths[0]} says nothing of what it `supersedes`, so there is nothing to compare "
                 "it with: name an older file first, or give --as-of or --scenario"
             )
         before = replace(self, days=self.days[:-1] if len(self.days) < _MOST else self.days)
-        return before._read(paths[0], old=True), self._read(paths[0], old=False)
+        return before._read(paths[0], old=True), new
 
     def _check(self, paths: Sequence[str]) -> None:
         if not 1 <= len(paths) <= _MOST:
@@ -75,7 +76,9 @@ class Asked:
         names = self.scenarios[-1] if self.scenarios and not old else ()
         if old and len(self.scenarios) == _MOST:
             names = self.scenarios[0]
-        return replace(self.plain, day=days, scenario=names).structure(path)
+        question = replace(self.plain, day=days, scenario=names)
+        revision = revision_in(path)
+        return structure_at(revision, question) if revision else question.structure(path)
 
 
 def output_style() -> Style:
@@ -100,9 +103,12 @@ _LOOKS: dict[str, dict[str, str | bool]] = {
 
 
 def superseded(structure: Structure) -> str:
-    """Return the path of the structure that one supersedes."""
-    folder = os.path.dirname(structure.path)
-    return os.path.normpath(os.path.join(folder, structure.stated.supersedes or ""))
+    """Return the path of the structure that one supersedes, at the same revision."""
+    revision = revision_in(structure.path)
+    path = revision.path if revision else structure.path
+    older = os.path.join(os.path.dirname(path), structure.stated.supersedes or "")
+    older = os.path.normpath(older)
+    return f"{revision.name}:./{older}" if revision else older
 
 
 def comparing(command: Command) -> Command:
