@@ -15,7 +15,7 @@ STACK = 6.0
 LEADING = 1.2
 BADGE, BADGE_ROW, BADGE_GAP, BADGE_PAD = 11.0, 14.5, 4.0, 9.0
 BADGE_SPACING = 0.35
-NOTE, NOTE_LINES = 10.0, 3
+NOTE = 10.0
 SMALL = 8.0
 MEMBER, MEMBER_GAP, MEMBER_TOP, MEMBER_INDENT = 9.8, 1.6, 13.0, 8.0
 SEAT, SEAT_PAD, SEAT_INDENT, SEAT_GAP = 9.6, 5.0, 18.5, 4.0
@@ -40,6 +40,7 @@ class Density:
         weight: Weight of names.
         left, right: Where words begin, after the patterned edge, and what is free beyond them.
         least: What a card's words take at least, above the padding below.
+        notes: After how many lines a note is cut.
     """
 
     name: float
@@ -52,19 +53,20 @@ class Density:
     left: float = 15.0
     right: float = 8.0
     least: float = 26.0
+    notes: int = 3
 
 
 HANGING = tuple(
-    Density(size, pad, 0, gap, (0, 0), 1, weight, 11, 5, least)
-    for pad, gap in ((4.5, 7), (4, 6), (3.5, 5), (3, 4))
+    Density(size, pad, 0, gap, (0, 0), 1, weight, 11, 5, least, notes)
+    for pad, gap, notes in ((4.5, 7, 6), (4, 6, 6), (3.5, 5, 6), (3, 4, 3))
     for size, weight, least in ((8.5, SEMIBOLD, 14), (8, REGULAR, 13))
 )
 """How hanging cards are set: for each density those of the first level, and those deeper."""
 
 DENSITIES = (
-    Density(10, 7, 9, 10, (10, 16), 2),
-    Density(10, 6, 8, 8, (9, 15), 2),
-    Density(9.5, 5, 7, 7, (8, 14), 3),
+    Density(10, 7, 9, 10, (10, 16), 2, notes=6),
+    Density(10, 6, 8, 8, (9, 15), 2, notes=6),
+    Density(9.5, 5, 7, 7, (8, 14), 3, notes=6),
     Density(9, 4, 6, 6, (8, 13), 3),
 )
 
@@ -151,7 +153,7 @@ def block(card: Card, room: float, density: Density) -> Block:
     inner = max(face - density.left - density.right, 20.0)
     name = wrap(card.name, density.name, density.weight, inner)
     badges = _badge_rows(card.badges, inner)
-    note = wrap(card.note, SMALL, REGULAR, inner, NOTE_LINES) if card.note else ()
+    note = wrap(card.note, SMALL, REGULAR, inner, density.notes) if card.note else ()
     words = tuple(line for each in card.words for line in wrap(each, SMALL, REGULAR, inner))
     columns = _columns(card.members, inner)
     seats = tuple(

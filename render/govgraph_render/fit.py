@@ -15,10 +15,15 @@ def fitted(scene: Scene, options: Options, theme: Theme) -> list[Sheet]:
     """Return a scene as finished pages, in the first form that fits."""
     ladder = Ladder(canonical(scene), options, theme)
     sizes = pages(options)
+    lopsided: list[tuple[Plan, Drawing]] = []
     for page in sizes:
         for plan, drawn in ladder.tries(page):
             if drawn.height <= plan.page.height - needs(plan):
-                return _sheets([(plan, drawn)])
+                if not drawn.is_lopsided:
+                    return _sheets([(plan, drawn)])
+                lopsided.append((plan, drawn))
+    if lopsided:
+        return _sheets(lopsided[:1])
     for page in sizes:
         found = parts(ladder, page)
         if found:
@@ -29,7 +34,7 @@ def fitted(scene: Scene, options: Options, theme: Theme) -> list[Sheet]:
 def _sheets(drawings: list[tuple[Plan, Drawing]]) -> list[Sheet]:
     """Return all pages: the drawings, and the list where it stands on pages of its own."""
     plan = drawings[0][0]
-    apart = [] if plan.below else list_pages(plan)
+    columns, apart = (0, []) if plan.below else list_pages(plan)
     count = len(drawings) + len(apart)
     more = f"{plan.scene.heading}: page {len(drawings) + 1}" if apart else ""
     sheets = [
@@ -37,5 +42,5 @@ def _sheets(drawings: list[tuple[Plan, Drawing]]) -> list[Sheet]:
         for place, (each, drawn) in enumerate(drawings, 1)
     ]
     for place, items in enumerate(apart, len(drawings) + 1):
-        sheets.append(list_sheet(plan, items, page_words(place, count)))
+        sheets.append(list_sheet(plan, columns, items, page_words(place, count)))
     return sheets

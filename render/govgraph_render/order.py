@@ -131,7 +131,8 @@ def _grouped(
 def _cost(graph: _Graph, state: State) -> Cost:
     spot = _spots(state)
     crossed = sum(_channel_cost(graph, row, spot) for row in state[:-1])
-    return crossed + _apart(graph, spot), round(_length(graph, state, spot), 6)
+    beside = _apart(graph, spot) + _passed_over(graph, state, spot)
+    return crossed + beside, round(_length(graph, state, spot), 6)
 
 
 def _channel_cost(graph: _Graph, row: tuple[int, ...], spot: dict[int, int]) -> float:
@@ -156,6 +157,19 @@ def _heft(weight: float) -> float:
 def _apart(graph: _Graph, spot: dict[int, int]) -> float:
     """Return twice the number of places between cards that are joined sideways."""
     return sum(2.0 * (abs(spot[first] - spot[second]) - 1) for first, second, _ in graph.web.level)
+
+
+def _passed_over(graph: _Graph, state: State, spot: dict[int, int]) -> float:
+    """Return the crossings of lines that go over the cards between two of one row."""
+    if not graph.web.level:
+        return 0.0
+    row_of = {node: row for row in state for node in row}
+    total = 0.0
+    for first, second, weight in graph.web.level:
+        low, high = sorted((spot[first], spot[second]))
+        for node in row_of[first][low + 1 : high]:
+            total += sum(_heft(weight) * _heft(each) for _, each in graph.above[node])
+    return total
 
 
 def _length(graph: _Graph, state: State, spot: dict[int, int]) -> float:

@@ -23,6 +23,8 @@ SIDE, SIDE_GAP = 96.0, 10.0
 SPREAD = 22.0
 """Spare height widens each space between rows by this much at most."""
 ABOVE_KEY, ABOVE_LIST, UNDER = 9.0, 4.0, 6.0
+LIST_COLUMN, MOST_COLUMNS = 200.0, 3
+"""The narrowest column of a list, and how many stand side by side at most."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Plan:
     @property
     def columns(self) -> int:
         """Return how many columns the list has."""
-        return max(1, min(self.density.columns, int(self.inner // 200)))
+        return max(1, min(self.density.columns, int(self.inner // LIST_COLUMN)))
 
     @cached_property
     def listed(self) -> list[list[listing.Entry]]:
@@ -103,6 +105,10 @@ class Drawing(Protocol):
     @property
     def spaces_between(self) -> int:
         """Return how many spaces between rows may be widened."""
+
+    @property
+    def is_lopsided(self) -> bool:
+        """Return whether much of the drawing is empty beside one tall column."""
 
     def placed(self, extra: float, origin: tuple[float, float]) -> Layout:
         """Return everything with its place, each space widened by ``extra``."""
@@ -209,20 +215,30 @@ def _sheet(plan: Plan, shapes: list[Shape], tall: float, words: str) -> Sheet:
     )  # fmt: skip
 
 
-def list_pages(plan: Plan) -> list[list[Item]]:
-    """Return the items that each page of the list holds, for a list on pages of its own."""
+def list_pages(plan: Plan) -> tuple[int, list[list[Item]]]:
+    """Return a list on pages of its own: in how many columns, and the items of each page.
+
+    A further column is taken where it saves a page.
+    """
     head = replace(plan.scene, subtitle="Continued", marks=())
     top = frame.header(head, plan.page.width)[1]
-    tall = plan.page.height - top - 4 - plan.foot
-    return listing.pages_of(plan.scene.items, plan.inner, plan.columns, tall)
+    tall = plan.page.height - top - 4 - frame.footer_height("", plan.page.width)
+    most = max(plan.columns, min(MOST_COLUMNS, int(plan.inner // LIST_COLUMN)))
+    tries = (
+        (count, listing.pages_of(plan.scene.items, plan.inner, count, tall))
+        for count in range(plan.columns, most + 1)
+    )
+    return min(tries, key=lambda each: (len(each[1]), each[0]))
 
 
-def list_sheet(plan: Plan, items: list[Item], words: str) -> Sheet:
-    """Return one page of the list."""
+def list_sheet(plan: Plan, count: int, items: list[Item], words: str) -> Sheet:
+    """Return one page of the list, in so many columns; the source is told on page 1."""
     head = replace(plan.scene, subtitle="Continued from page 1", marks=())
     shapes, top = frame.header(head, plan.page.width)
-    columns = listing.columns_of(items, plan.inner, plan.columns)
+    columns = listing.columns_of(items, plan.inner, count)
     box = Box(frame.MARGIN, top + 4, plan.inner, 0)
-    listed = listing.listing(columns, box, plan.scene.heading, plan.columns)
+    listed = listing.listing(columns, box, plan.scene.heading, count)
     drawn = [*shapes, *([listed] if listed else [])]
-    return _sheet(plan, drawn, top + 4 + listing.height(columns) + plan.foot, words)
+    foot = frame.footer_height("", plan.page.width)
+    plan = replace(plan, scene=replace(plan.scene, source=""))
+    return _sheet(plan, drawn, top + 4 + listing.height(columns) + foot, words)

@@ -78,10 +78,10 @@ def wrap(text: str, size: float, weight: int, room: float, most: int = 0) -> tup
     em = room / size
     words = [part for word in text.split() for part in _broken(word, weight, em)]
     lines = _filled(words, weight, em)
-    if 1 < len(lines) <= _BALANCED:
-        lines = _evened(words, weight, em, len(lines))
     if most and len(lines) > most:
-        lines = [*lines[: most - 1], _shortened(lines[most - 1], weight, em)]
+        lines = [*lines[: most - 1], _shortened(" ".join(lines[most - 1 :]), weight, em)]
+    elif 1 < len(lines) <= _BALANCED:
+        lines = _evened(words, weight, em, len(lines))
     return tuple(lines)
 
 

@@ -28,6 +28,8 @@ from govgraph_render.web import Head, Trunk, Web
 
 SPINE = 3.5
 BAND_GAP, BAND_PAD = 4.0, 7.0
+TALL, EVEN = 250.0, 0.6
+"""A column taller than this ought not to leave the others emptier, together, than this share."""
 ARM = 12.0
 """How far below a child's upper edge its arm arrives, at most."""
 
@@ -52,6 +54,12 @@ class Hung:
     def deep(self) -> float:
         """Return the height of the tallest column."""
         return max((_tall(self, column) for _, column in self.columns), default=0.0)
+
+    @property
+    def is_lopsided(self) -> bool:
+        """Return whether one column is tall and the others stand nearly empty beside it."""
+        filled = sum(_tall(self, column) for _, column in self.columns)
+        return self.deep > TALL and filled < EVEN * self.deep * len(self.columns)
 
     @property
     def spaces_between(self) -> int:

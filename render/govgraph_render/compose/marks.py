@@ -22,8 +22,8 @@ SEATED = ("representation.missing", "representation.missing-voice", "representat
 ON_LINES = ("oversight.", "meetings.out-of-step")
 BREAKS = (", so ", "; ", ": ")
 """Where a sentence is cut into a title and a text, the best first."""
-SHORTEST, LONGEST = 12, 200
-"""A title is neither shorter nor longer than this."""
+SHORTEST = 12
+"""A title has more letters than this."""
 _INSIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
 """What stands in brackets or quotes; a sentence is never cut there."""
 NO_LAW = "Asked for by the structure itself; no law is cited for it."
@@ -157,7 +157,7 @@ def split(message: str) -> tuple[str, str]:
     plain = _INSIDE.sub(lambda inside: "_" * len(inside[0]), message)
     for cut in BREAKS:
         at = plain.find(cut, SHORTEST)
-        if 0 < at <= LONGEST:
+        if at > 0:
             return message[:at], _sentence(message[at:].lstrip(" ,:;"))
     return message, ""
 

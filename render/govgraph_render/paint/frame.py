@@ -16,10 +16,14 @@ LABEL = 84.0
 LABEL_TOP = 19.0
 WIDE_PAGE = 520.0
 """Narrower pages have no column of band labels: each label stands above its cards."""
+NARROW = 300.0
+"""A status box that leaves less than this to the title stands above it."""
 TITLE, TITLE_LEADING = 18.0, 21.0
 SUBTITLE, SUBTITLE_LEADING, SUBTITLE_LINES = 10.0, 13.0, 3
 FOOT = 24.0
-SOURCE_LINES = 2
+SOURCE_LINES = 4
+PAGE_WORDS = 190.0
+"""What the words about pages take beside the source."""
 
 Upright: TypeAlias = "tuple[float, float, float]"
 """An upright line: x, upper end, lower end."""
@@ -48,8 +52,11 @@ def header(scene: Scene, page: float) -> tuple[list[Shape], float]:
         box, drawn = _status(scene.status, right)
         shapes += drawn
         right = box.x
-    room = right - MARGIN - 20 - 18 * len(scene.marks)
     y = MARGIN + 11
+    if scene.status and right < NARROW:
+        y += box.h + 4
+        right = page - MARGIN + 20
+    room = right - MARGIN - 20 - 18 * len(scene.marks)
     lines = wrap(scene.title, TITLE, BOLD, max(room, 60.0)) or ("",)
     for line in lines:
         shapes.append(Words(MARGIN, y, line, TITLE, BOLD))
@@ -163,21 +170,27 @@ def _free(box: Box, wide: float, uprights: Sequence[Upright]) -> float:
 def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:
     """Return the source line and the words about pages, above the lower margin."""
     wide, tall = size
-    taken = width(page, 8) + 12 if page else 0.0
-    text = f"Source: {source}" if source else ""
-    lines = wrap(text, 8, REGULAR, wide - 2 * MARGIN - taken, SOURCE_LINES)
-    y = tall - FOOT - 10 * max(0, len(lines) - 1)
+    lines = _source(source, wide)
+    under = 0 if is_wide(wide) else len(lines)
+    y = tall - FOOT - 10 * max(0, len(lines) - 1, under if page else 0)
     shapes: list[Shape] = [
         Path((("M", MARGIN, y), ("H", wide - MARGIN)), Pen(stroke="rule", width=0.7))
     ]
     for place, line in enumerate(lines):
         shapes.append(Words(MARGIN, y + 11 + 10 * place, line, 8, REGULAR, "muted"))
     if page:
-        shapes.append(Words(wide - MARGIN, y + 11, page, 8, REGULAR, "muted", "end"))
+        shapes.append(Words(wide - MARGIN, y + 11 + 10 * under, page, 8, REGULAR, "muted", "end"))
     return shapes
+
+
+def _source(source: str, wide: float) -> tuple[str, ...]:
+    """Return the lines of the source, beside the words about pages or, on slim pages, above."""
+    words = f"Source: {source}" if source else ""
+    room = wide - 2 * MARGIN - (PAGE_WORDS if is_wide(wide) else 0)
+    return wrap(words, 8, REGULAR, room, SOURCE_LINES)
 
 
 def footer_height(source: str, wide: float) -> float:
     """Return what the source line takes at the foot of a page, the space above it included."""
-    lines = wrap(f"Source: {source}", 8, REGULAR, wide - 2 * MARGIN - 180, SOURCE_LINES)
-    return FOOT + 6 + 10 * max(0, len(lines) - 1)
+    rows = len(_source(source, wide)) + (0 if is_wide(wide) else 1)
+    return FOOT + 6 + 10 * max(0, rows - 1)

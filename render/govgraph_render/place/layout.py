@@ -62,6 +62,11 @@ class Tiers:
         """Return how many spaces between rows may be widened."""
         return self.draft.spaces_between
 
+    @property
+    def is_lopsided(self) -> bool:
+        """Return whether much of it is empty: rows are spread over the width, so never."""
+        return False
+
     def placed(self, extra: float, origin: Point) -> Layout:
         """Return everything with its place, each space widened by ``extra``."""
         return placed(self.draft, extra, origin)
