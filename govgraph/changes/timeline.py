@@ -11,6 +11,7 @@ from govgraph.changes.diff import Compared, comparison
 from govgraph.changes.difference import Comparison
 from govgraph.document.content import Content
 from govgraph.document.dates import Day
+from govgraph.document.model.change import Change as PlannedChange
 from govgraph.document.model.stated import Fact
 
 _DAY = timedelta(days=1)
@@ -76,7 +77,8 @@ def timeline(structure: Dated, earlier: Compared | None = None) -> list[Turn]:
 
     Findings that come only because time passes are left out.
     """
-    moments = _moments(structure.at(date.max - _DAY).content, structure.stated)
+    shown = _shown(structure)
+    moments = _moments(structure.at(date.max - _DAY).content, shown)
     turns: list[Turn] = []
     before: Compared | None = earlier
     if before is None and moments:
@@ -84,18 +86,30 @@ def timeline(structure: Dated, earlier: Compared | None = None) -> list[Turn]:
     own = structure.view.day
     if earlier is not None and own is not None:
         moments = {day: said for day, said in moments.items() if day > own}
-        turns.append(_turn(structure.stated, earlier, structure, (own, ())))
+        turns.append(_turn(shown, earlier, structure, (own, ())))
         before = structure
     for day, said in sorted(moments.items()):
         after = structure.at(day)
         if before is not None:
-            turns.append(_turn(structure.stated, before, after, (day, tuple(sorted(said)))))
+            turns.append(_turn(shown, before, after, (day, tuple(sorted(said)))))
         before = after
     return [turn for turn in turns if not turn.is_empty]
 
 
+def _shown(structure: Dated) -> list[PlannedChange]:
+    """Return the changes with a date, without options that were not asked for."""
+    return [
+        change
+        for change in structure.stated.changes.values()
+        if change.date and (change.status != "option" or change.id in structure.view.scenario)
+    ]
+
+
 def _turn(
-    content: Content, before: Compared, after: Compared, when: tuple[date, tuple[str, ...]]
+    changes: list[PlannedChange],
+    before: Compared,
+    after: Compared,
+    when: tuple[date, tuple[str, ...]],
 ) -> Turn:
     day, said = when
     found = comparison(before, after)
@@ -104,17 +118,17 @@ def _turn(
         gained=tuple(item for item in found.gained if item.rule not in _BY_TIME_ALONE),
         lost=tuple(item for item in found.lost if item.rule not in _BY_TIME_ALONE),
     )
-    return Turn(day, said, tuple(_events(content, day)), told)
+    return Turn(day, said, tuple(_events(changes, day)), told)
 
 
-def _events(content: Content, day: date) -> Iterator[Event]:
-    for change in content.changes.values():
+def _events(changes: list[PlannedChange], day: date) -> Iterator[Event]:
+    for change in changes:
         if change.date is not None and change.date.first == day:
             status = change.status or "planned"
             yield Event(change.title or change.id, status, str(change.date))
 
 
-def _moments(content: Content, stated: Content) -> dict[date, set[str]]:
+def _moments(content: Content, changes: list[PlannedChange]) -> dict[date, set[str]]:
     """Return the first days of what starts, and the days after what ends, with their dates."""
     found: dict[date, set[str]] = {}
     for fact in _facts(content):
@@ -122,7 +136,7 @@ def _moments(content: Content, stated: Content) -> dict[date, set[str]]:
             found.setdefault(fact.from_.first, set()).add(str(fact.from_))
         if fact.until is not None and fact.until.last < date.max - 2 * _DAY:
             found.setdefault(fact.until.last + _DAY, set()).add(_after(fact.until))
-    for change in stated.changes.values():
+    for change in changes:
         if change.date is not None:
             found.setdefault(change.date.first, set()).add(str(change.date))
     return found
