@@ -69,7 +69,8 @@ def test_a_body_of_ten_thousand_members_is_checked(here: Path) -> None:
     members = ", ".join(f"{{org: o, seat: Member for ward {n}}}" for n in range(10_000))
     (here / "f.yaml").write_text(
         "govgraph: 1\ntitle: T\ndate: 2026\norganisations: {o: Council}\n"
-        f"bodies: {{a: {{name: Alpha, quorum: half, reports_to: {{none: x}}, members: [{members}]}}}}\n"
+        "bodies: {a: {name: Alpha, quorum: half, reports_to: {none: x}, "
+        f"members: [{members}]}}}}\n"
     )
     ended = sound(ran("check", "f.yaml", "--format", "json"))
     assert ended.status in {0, 1}
