@@ -22,6 +22,8 @@ from govgraph.document.model.body import Body
 from govgraph.document.model.document import FreeSeat
 from govgraph.document.model.line import FreeLine
 from govgraph.document.model.references import Term
+from govgraph.document.model.register import Organisation
+from govgraph.document.model.seat import SEAT_LISTS
 from govgraph.document.problems import Problems
 
 AnyItem = TypeVar("AnyItem", Line, Seat)
@@ -108,10 +110,17 @@ def dated(item: AnyItem, moment: Moment) -> AnyItem:
 def _lines(content: Content, picked: Selection, begun: frozenset[str]) -> list[Line]:
     """Return the lines that join what has begun, as far as they are not there."""
     joiner = Joiner(picked, content.line_types, room(content))
-    for parties in (content.bodies, content.organisations):
-        for key, party in parties.items():
+    opens = _openings(content)
+    parties: dict[str, Body | Organisation] = {**content.bodies, **content.organisations}
+    for key, party in parties.items():
+        if key in begun:
             joiner.add_party(key, party)
-    free = {id(line.entry): line.entry for line in content.lines}
+        else:
+            lines = tuple(line for line in party.lines if _is_open(line.to, opens))
+            over = _is_open(getattr(party, "over", ()), opens)
+            if lines or over:
+                joiner.add_party(key, party.with_(lines=lines))
+    free = {id(line.entry.node): line.entry for line in content.lines}
     for entry in free.values():
         if isinstance(entry, FreeLine):
             joiner.add_free(entry)
@@ -126,21 +135,34 @@ def _lines(content: Content, picked: Selection, begun: frozenset[str]) -> list[L
 def _seats(content: Content, picked: Selection, begun: frozenset[str]) -> list[Seat]:
     """Return the seats on or of what has begun, as far as they are not there."""
     seating = Seating(picked, room(content))
+    opens = _openings(content)
     for key, body in content.bodies.items():
-        seating.add_body(key, body)
-    free = {id(seat.entry): seat.entry for seat in content.seats}
+        for name in SEAT_LISTS:
+            for entry in getattr(body, name):
+                if key in begun or _is_open(entry.each, opens) or entry.body in opens:
+                    seating.add(key, name, entry)
+    free = {id(seat.entry.node): seat.entry for seat in content.seats}
     for entry in free.values():
         if isinstance(entry, FreeSeat):
             seating.add_free(entry)
-    known = {(seat.body, seat.holders, id(seat.entry)) for seat in content.seats}
-    shared = {(seat.body, id(seat.entry)) for seat in content.seats if seat.entry.jointly}
+    known = {(seat.body, seat.holders, id(seat.entry.node)) for seat in content.seats}
+    shared = {(seat.body, id(seat.entry.node)) for seat in content.seats if seat.entry.jointly}
     return [
         seat
         for seat in seating.seats()
         if {seat.body, *seat.holders} & begun
-        and (seat.body, seat.holders, id(seat.entry)) not in known
-        and (seat.body, id(seat.entry)) not in shared
+        and (seat.body, seat.holders, id(seat.entry.node)) not in known
+        and (seat.body, id(seat.entry.node)) not in shared
     ]
+
+
+def _openings(content: Content) -> frozenset[str]:
+    """Return the names that may pick something new: those of templates and groups, and ``all``."""
+    return frozenset({"all", *content.templates, *content.groups})
+
+
+def _is_open(terms: Iterable[Term], opens: frozenset[str]) -> bool:
+    return any(term.selector is not None or term.name in opens for term in terms)
 
 
 def _remitted(content: Content, begun: frozenset[str], moment: Moment) -> list[Remitted]:

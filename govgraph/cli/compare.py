@@ -30,7 +30,7 @@ Examples:
 @comparing
 @giving("text", "json", "markdown")
 def command(path: str, asked: Asked, outputs: Outputs) -> None:
-    """Print options side by side: what each comes to in figures, and what it changes.
+    """Print options side by side, with figures and what each changes.
 
     Each --scenario is one option; without any, each change that applies only when asked for is
     one. The first column is the structure as it stands. --as-of asks about one day for all.

@@ -33,11 +33,12 @@ Exit status: 0 whether or not anything differs, 3 not a structure.
 @comparing
 @giving("text", "json", "markdown")
 def command(paths: tuple[str, ...], asked: Asked, outputs: Outputs) -> Status:
-    """Print what changed in meaning: bodies, lines, seats, remits, meetings, findings.
+    """Print what changed in meaning between two structures.
 
-    OLD and NEW are files, or REVISION:PATH in a git repository. One file alone is compared with
-    what it `supersedes`, or with itself on two days or after changes. Wording, order, sources
-    and remarks make no difference.
+    Told are bodies, lines, seats, remits and meetings, and the findings gained and lost. OLD and
+    NEW are files, or REVISION:PATH in a git repository. One file alone is compared with what it
+    `supersedes`, or with itself on two days or after changes. Wording, order, sources and
+    remarks make no difference.
     """
     from govgraph.changes.diff import comparison
 

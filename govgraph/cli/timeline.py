@@ -23,11 +23,11 @@ Examples:
 @asking
 @giving("text", "json", "markdown")
 def command(path: str, question: Question, outputs: Outputs) -> None:
-    """Print what starts, ends and merges, and the findings that each date brings or settles.
+    """Print what starts, ends and merges, date by date.
 
-    Where the structure says what it `supersedes`, the first entry is what differs from that.
-    Options are left out unless asked for with --scenario. --as-of says from which day on a
-    superseding structure is told.
+    Each date tells the findings that it brings or settles. Where the structure says what it
+    `supersedes`, the first entry is what differs from that, on the day of --as-of or its own.
+    Options are left out unless asked for with --scenario.
     """
     from govgraph.changes.formats import turns
     from govgraph.changes.timeline import timeline
