@@ -16,8 +16,6 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
-
 from govgraph.document.dates import Day
 from govgraph.document.model.named import Named
 from govgraph.findings.finding import Found
@@ -50,9 +48,7 @@ def _end(entry: Named) -> Day | None:
 
 
 def _is_soon(view: View, end: Day) -> bool:
-    if view.day is None:
-        return False
-    return view.day <= end.last <= view.day + timedelta(days=view.horizon)
+    return view.day is not None and 0 <= (end.last - view.day).days <= view.horizon
 
 
 def _found(view: View, key: str, entry: Named, end: Day) -> Found | None:
