@@ -1,11 +1,12 @@
 """Finds the renderers that installed packages bring, and has a structure drawn by one.
 
 The library draws nothing itself. A renderer is a module that a package names under the entry
-point group ``govgraph.renderers``; it has three functions:
+point group ``govgraph.renderers``; it has four functions, of which it may lack the last:
 
 - ``forms()``: the endings that it can write, without the dot (``svg``);
 - ``draw(structure, form, options)``: the pages of a picture, as bytes, one or more;
-- ``themes()``: the names of its themes.
+- ``themes()``: the names of its themes;
+- ``outline(structure, form, options, language)``: the picture in words, as text.
 
 The project's own renderer is looked for first, by its name: asking the installation what it holds
 takes longer than drawing a small picture.
@@ -58,6 +59,24 @@ def render(structure: Structure, form: str, **options: Any) -> list[bytes]:
     return list(_renderer(form).draw(structure, form, options))
 
 
+def render_matrix(structure: Structure, form: str, **options: Any) -> list[bytes]:
+    """Draw who sits where, organisations by bodies, and return the pages.
+
+    Args:
+        structure: The structure on its day.
+        form: ``svg``, ``png`` or another ending that a renderer writes such tables in.
+        options: What the renderer takes: ``theme="print"``, ``page="A3"`` and so on.
+
+    Raises:
+        UsageError: No renderer draws it in that form, or an option is unknown to it.
+    """
+    for renderer in _renderers():
+        if form in getattr(renderer, "matrix_forms", tuple)():
+            drawn: Sequence[bytes] = cast(Any, renderer).draw_matrix(structure, form, options)
+            return list(drawn)
+    raise UsageError(f"nothing here draws who sits where as .{form}; use .svg or .png")
+
+
 def render_to_file(
     structure: Structure, path: str | os.PathLike[str], **options: Any
 ) -> list[str]:
@@ -73,6 +92,24 @@ def render_to_file(
     paths = page_paths(Path(path), len(pages))
     write_all(dict(zip(paths, pages, strict=True)))
     return [str(each) for each in paths]
+
+
+def outline(structure: Structure, form: str = "text", language: str = "", **options: Any) -> str:
+    """Return a structure's picture in words.
+
+    Args:
+        structure: The structure on its day.
+        form: ``text``, ``markdown`` or ``html``.
+        language: That of the headings, ``en`` or ``cy``; else the structure's own.
+        options: What the renderer takes: ``members=True``, ``focus="board"`` and so on.
+
+    Raises:
+        UsageError: No renderer tells a picture in words, or an option is unknown to it.
+    """
+    for renderer in _renderers():
+        if tells := getattr(renderer, "outline", None):
+            return str(tells(structure, form, options, language))
+    raise UsageError("no renderer that tells a picture in words is installed")
 
 
 def form_of(path: str | os.PathLike[str]) -> str:

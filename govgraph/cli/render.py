@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from govgraph.cli.program.asking import Question, asking
 from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.names import offered_forms, offered_themes
 from govgraph.cli.program.outputs import STANDARD_OUTPUT
+from govgraph.cli.program.showing import PART, TOLD, asked, flag, given
 from govgraph.cli.program.streams import put, tell
 from govgraph.errors import InputError, UsageError
 
@@ -27,31 +27,12 @@ Examples:
 A picture of several pages goes to name-1.svg, name-2.svg and so on. Findings are drawn, and don't
 change the exit status; what is not a structure leaves the old picture and ends with 3.
 """
-# More steps than any chain has: a number, so that it overrides the steps of a view.
-_ALL_STEPS = 2**31
 _NOT_FOR_A_TERMINAL = ("png", "pdf")
-
-
-def steps(text: str) -> int:
-    """Return a number of steps along a chain; ``all`` is more than any chain has."""
-    if text == "all":
-        return _ALL_STEPS
-    if text.isascii() and text.isdigit() and len(text) < 10:
-        return int(text)
-    raise click.BadParameter(f'"{text}" is neither a whole number nor `all`')
-
-
-def _flag(name: str, words: str) -> Callable[[Any], Any]:
-    """Return an option that is true where given, else None, so that a view's own stands."""
-    return click.option(name, is_flag=True, default=None, help=words)
 
 
 # In the order of the help. What is not given stays None, so that a view's own stands.
 _OPTIONS = (
-    click.option("--view", metavar="NAME", help="Draw this view of the structure."),
-    click.option("--focus", metavar="ID", help="Draw this body and what is near it."),
-    click.option("--up", type=steps, metavar="N|all", help="Steps up from the focus."),
-    click.option("--down", type=steps, metavar="N|all", help="Steps down from it."),
+    *PART,
     click.option(
         "--theme",
         metavar="NAME",
@@ -61,22 +42,12 @@ _OPTIONS = (
     click.option(
         "--page", metavar="SIZE", help="auto, A4, A3, slide, web, or WxH in millimetres."
     ),
-    _flag("--portrait", "Stand the page upright."),
+    flag("--portrait", "Stand the page upright."),
     click.option("--dpi", type=int, metavar="N", help="Dots an inch, for PNG."),
-    _flag("--expand", "Draw the bodies of a template one by one."),
-    _flag("--fill-page", "Use the whole page."),
-    _flag("--no-gaps", "Leave out the marks of findings and their list."),
-    _flag("--notes", "Draw notes as well."),
-    _flag("--members", "Name who has a seat."),
+    flag("--fill-page", "Use the whole page."),
+    *TOLD,
     click.option("--engine", metavar="NAME", help="What places the boxes: tiers or dot."),
 )
-
-
-def _options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give the command the options of the picture."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
 
 
 @click.command(epilog=_EPILOG)
@@ -100,7 +71,7 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     help="The form for standard output.",
 )
 @asking
-@_options
+@given(*_OPTIONS)
 def command(
     path: str, outputs: tuple[str, ...], form: str, question: Question, **options: Any
 ) -> Status:
@@ -112,9 +83,8 @@ def command(
         structure = question.structure(path)
     except InputError as fault:
         return _not_read(fault, outputs)
-    gaps = False if options.pop("no_gaps") else None
-    asked = {name: v for name, v in {**options, "gaps": gaps}.items() if v is not None}
-    drawn = _drawn(structure, set(forms.values()), asked)
+    shown = asked(options)
+    drawn = _drawn(structure, set(forms.values()), shown)
     files = _files(outputs, {output: drawn[forms[output]] for output in outputs})
     write_all(files)
     for place in files:
@@ -123,7 +93,7 @@ def command(
         tell(f"left {place}, which is of an earlier picture")
     if STANDARD_OUTPUT in outputs:
         put(_single(drawn[form]))
-    if gaps is None:
+    if "gaps" not in shown:
         refuse_failed([structure.report()])
     return Status.CLEAN
 
@@ -149,11 +119,11 @@ def _not_read(fault: InputError, outputs: tuple[str, ...]) -> Status:
     return Status.INPUT
 
 
-def _drawn(structure: Any, forms: set[str], asked: dict[str, Any]) -> dict[str, list[bytes]]:
+def _drawn(structure: Any, forms: set[str], shown: dict[str, Any]) -> dict[str, list[bytes]]:
     """Return the pages of the picture in each form."""
     from govgraph.renderers import render
 
-    return {form: render(structure, form, **asked) for form in sorted(forms)}
+    return {form: render(structure, form, **shown) for form in sorted(forms)}
 
 
 def _files(outputs: tuple[str, ...], pages: dict[str, list[bytes]]) -> dict[Path, bytes]:

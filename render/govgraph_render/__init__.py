@@ -32,8 +32,6 @@ def outline(structure: Structure, form: str = "text", options: Options | None = 
     Raises:
         UsageError: no such form, view or focus.
     """
-    from govgraph_render import wording
-    from govgraph_render.compose import compose
+    from govgraph_render import formats
 
-    scene, _ = compose(structure, options or Options())
-    return wording.outline(scene, form)
+    return formats.outline(structure, form, options)

@@ -24,6 +24,7 @@ ENDINGS = {
     "text": (".txt",),
     "json": (".json",),
     "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
     "sarif": (".sarif",),
     "junit": (".xml",),
     "csv": (".csv",),

@@ -1,7 +1,7 @@
 """The forms that a picture can be written in: a module a suffix, with ``render(scene, options)``.
 
 The modules of this folder are the list. The library finds this package by the entry point group
-``govgraph.renderers`` and calls ``forms``, ``themes`` and ``draw``.
+``govgraph.renderers`` and calls ``forms``, ``themes``, ``draw`` and ``outline``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from govgraph_render.options import Options, checked, pages
 
 if TYPE_CHECKING:
     from govgraph.structure import Structure
+
+MATRIX_FORMS = ("pdf", "png", "svg")
+"""The forms that have ``pages(sheets, options)``, which writes any finished pages."""
 
 
 def forms() -> tuple[str, ...]:
@@ -46,13 +49,70 @@ def draw(
     """
     if form not in forms():
         raise UsageError(f"no picture can be written as .{form}: use {', '.join(forms())}")
-    asked = checked(options if isinstance(options, Options) else _read(options or {}))
+    asked = _asked(options)
     from govgraph_render.compose import compose
 
     scene, asked = compose(structure, asked)
     theme.load(asked.theme)
     pages(asked)
     written: list[bytes] = import_module(f"{__name__}.{form}").render(scene, asked)
+    return written
+
+
+def outline(
+    structure: Structure,
+    form: str = "text",
+    options: Options | Mapping[str, Any] | None = None,
+    language: str = "",
+) -> str:
+    """Return the picture in words, as ``text``, ``markdown`` or ``html``.
+
+    Args:
+        structure: The structure on its day.
+        form: How it is written.
+        options: What is asked of the picture; a mapping names the fields of ``Options``.
+        language: That of the headings, ``en`` or ``cy``; else the structure's own.
+
+    Raises:
+        UsageError: no such form, language, option, view or focus.
+    """
+    from govgraph_render import wording
+    from govgraph_render.compose import compose
+
+    scene, _ = compose(structure, _asked(options))
+    return wording.outline(scene, form, language)
+
+
+def _asked(options: Options | Mapping[str, Any] | None) -> Options:
+    return checked(options if isinstance(options, Options) else _read(options or {}))
+
+
+def matrix_forms() -> tuple[str, ...]:
+    """Return the endings that who sits where can be drawn in."""
+    return MATRIX_FORMS
+
+
+def draw_matrix(
+    structure: Structure, form: str, options: Options | Mapping[str, Any] | None = None
+) -> list[bytes]:
+    """Return who sits where, organisations by bodies, in a form: one file a page.
+
+    Args:
+        structure: The structure on its day.
+        form: One of ``matrix_forms()``.
+        options: Theme, page, resolution and whether templates are expanded; as for ``draw``.
+
+    Raises:
+        UsageError: as for ``draw``; or nobody sits anywhere.
+    """
+    asked = checked(options if isinstance(options, Options) else _read(options or {}))
+    theme.load(asked.theme)
+    sizes = pages(asked)
+    from govgraph_render.compose.matrix import matrix_of
+    from govgraph_render.paint.matrix_pages import sheets
+
+    drawn = sheets(matrix_of(structure, asked), sizes)
+    written: list[bytes] = import_module(f"{__name__}.{form}").pages(drawn, asked)
     return written
 
 

@@ -1,0 +1,54 @@
+"""``govgraph outline``: the picture in words."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import click
+
+from govgraph.cli.program.asking import Question, asking
+from govgraph.cli.program.ending import Status, refuse_failed
+from govgraph.cli.program.outputs import Outputs, giving
+from govgraph.cli.program.showing import PART, TOLD, asked, given
+
+_EPILOG = """\b
+Examples:
+  govgraph outline proposed.yaml
+  govgraph outline proposed.yaml -o proposed.html --members
+  govgraph outline proposed.yaml --focus svrp --up all --format markdown
+  govgraph outline proposed.yaml --language cy
+
+It says everything that `govgraph render` draws with the same options: place it beside the
+picture, for those who cannot see that.
+"""
+_FORMS = ("text", "markdown", "html")
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("path")
+@asking
+@giving(*_FORMS)
+@given(
+    *PART,
+    *TOLD,
+    click.option(
+        "--language", metavar="en|cy", default="", help="The language of headings and fixed words."
+    ),
+)
+def command(
+    path: str, question: Question, outputs: Outputs, language: str, **options: Any
+) -> Status:
+    """Tell the picture in words: tiers, bodies, lines, seats and findings.
+
+    Tiers are headings, bodies a list, and all lines stand in a table at the end.
+    """
+    from govgraph.renderers import outline
+
+    structure = question.structure(path)
+    shown = asked(options)
+    tells = partial(outline, structure, language=language, **shown)
+    outputs.write({form: partial(tells, form) for form in _FORMS})
+    if "gaps" not in shown:
+        refuse_failed([structure.report()])
+    return Status.CLEAN

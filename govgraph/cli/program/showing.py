@@ -1,0 +1,60 @@
+"""What a picture shows, as options: a view, a focus, and how much is told of each body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# More steps than any chain has: a number, so that it overrides the steps of a view.
+_ALL_STEPS = 2**31
+
+
+def steps(text: str) -> int:
+    """Return a number of steps along a chain; ``all`` is more than any chain has."""
+    if text == "all":
+        return _ALL_STEPS
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    raise click.BadParameter(f'"{text}" is neither a whole number nor `all`')
+
+
+def flag(name: str, words: str) -> Callable[[Any], Any]:
+    """Return an option that is true where given, else None, so that a view's own stands."""
+    return click.option(name, is_flag=True, default=None, help=words)
+
+
+# In the order of the help. What is not given stays None, so that a view's own stands.
+PART = (
+    click.option("--view", metavar="NAME", help="Draw this view of the structure."),
+    click.option("--focus", metavar="ID", help="Draw this body and what is near it."),
+    click.option("--up", type=steps, metavar="N|all", help="Steps up from the focus."),
+    click.option("--down", type=steps, metavar="N|all", help="Steps down from it."),
+)
+TOLD = (
+    flag("--expand", "Draw the bodies of a template one by one."),
+    flag("--no-gaps", "Leave out the marks of findings and their list."),
+    flag("--notes", "Draw notes as well."),
+    flag("--members", "Name who has a seat."),
+)
+
+
+def given(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    """Give a command options, in the order of its help."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def asked(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was asked of a picture, as a renderer takes it."""
+    gaps = False if options.get("no_gaps") else None
+    told = {name: value for name, value in options.items() if name != "no_gaps"}
+    return {name: value for name, value in {**told, "gaps": gaps}.items() if value is not None}

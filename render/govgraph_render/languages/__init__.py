@@ -1,0 +1,43 @@
+"""The fixed words of pictures and outlines in other languages: a JSON file each, beside this.
+
+A file has the English words as its keys. What a structure says itself is never translated.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+ENGLISH = "en"
+_NUMBERS = re.compile(r"\d+")
+
+
+def known() -> tuple[str, ...]:
+    """Return the languages that there are words for, English first."""
+    names = (each.name for each in files(__package__).iterdir())
+    return (ENGLISH, *sorted(name[:-5] for name in names if name.endswith(".json")))
+
+
+def said(words: str, language: str) -> str:
+    """Return fixed words in a language; as they stand where it has none for them.
+
+    Numbers are left out of the comparison: "Tier {}" answers for every tier.
+    """
+    table = _table(language.partition("-")[0])
+    if words in table:
+        return table[words]
+    numbers = _NUMBERS.findall(words)
+    pattern = table.get(_NUMBERS.sub("{}", words)) if numbers else None
+    return pattern.format(*numbers) if pattern else words
+
+
+@cache
+def _table(language: str) -> Mapping[str, str]:
+    if language not in known()[1:]:
+        return {}
+    text = files(__package__).joinpath(f"{language}.json").read_text("utf-8")
+    table: dict[str, str] = json.loads(text)
+    return table

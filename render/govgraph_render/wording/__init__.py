@@ -1,0 +1,33 @@
+"""The picture in words, from the same scene: short text, a nested list, and a table of lines."""
+
+from __future__ import annotations
+
+from govgraph.errors import UsageError
+from govgraph_render.languages import known
+from govgraph_render.scene import Scene, canonical
+from govgraph_render.wording.entries import entries, table
+from govgraph_render.wording.writers import WRITERS
+
+__all__ = ["FORMS", "outline"]
+
+FORMS = tuple(WRITERS)
+
+
+def outline(scene: Scene, form: str, language: str = "") -> str:
+    """Return a scene in words.
+
+    Args:
+        scene: What the picture shows.
+        form: ``text``, ``markdown`` or ``html``.
+        language: That of the headings and other fixed words; else the scene's own.
+
+    Raises:
+        UsageError: no such form or language.
+    """
+    if form not in WRITERS:
+        raise UsageError(f"an outline is written as {', '.join(WRITERS)}; not as “{form}”")
+    if language and language not in known():
+        raise UsageError(f"an outline has headings in {', '.join(known())}; not in “{language}”")
+    tongue = language or scene.language
+    found = canonical(scene)
+    return WRITERS[form](list(entries(found, tongue)), table(found, tongue), scene.language)

@@ -1,0 +1,167 @@
+"""What an outline says, line by line: tiers are headings, bodies a list.
+
+Each body says its kind, badges, note, lines, seats and marks; everything that the picture says
+stands here too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from govgraph_render import languages
+from govgraph_render.scene import (
+    KIND_WORDS,
+    MARK_WORDS,
+    ROLE_WORDS,
+    Card,
+    Item,
+    Line,
+    Mark,
+    Scene,
+    Style,
+)
+from govgraph_render.text import clean
+
+Says = Callable[[str], str]
+"""Fixed words in the language of the outline."""
+APART: dict[Style, str] = {
+    "missing": "Line that is missing",
+    "added": "Line added",
+    "removed": "Line removed",
+}
+"""The styles that a picture shows beside what the line says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the outline: how deep it stands (0 a heading) and what it says."""
+
+    depth: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All lines, one a row."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def entries(scene: Scene, language: str) -> Iterator[Entry]:
+    """Yield the lines of the outline, in reading order."""
+    says = partial(languages.said, language=language)
+    yield from _head(scene, says)
+    for band in scene.bands:
+        yield Entry(0, says(clean(band.label)))
+        inside = (card for card in scene.cards if card.band == band.id)
+        yield from _cards(scene, inside, says)
+    if scene.side:
+        yield Entry(0, says("Serving every tier"))
+        yield from _cards(scene, scene.side, says)
+    if scene.items:
+        yield Entry(0, says(scene.heading))
+        yield from (entry for item in scene.items for entry in _item(item, says))
+    if scene.source:
+        yield Entry(0, says("Source"))
+        yield Entry(1, clean(scene.source))
+
+
+def _head(scene: Scene, says: Says) -> Iterator[Entry]:
+    yield Entry(0, clean(scene.title) + _status(scene, says))
+    whole = _numbers(says("The whole is marked with number"), scene.marks)
+    for words in (scene.subtitle, _summary(scene.summary, says), whole):
+        if words:
+            yield Entry(1, clean(words))
+
+
+def _summary(summary: str, says: Says) -> str:
+    """Return the short text, each sentence or its beginning as the language has it."""
+    told = []
+    for sentence in re.split(r"(?<=\.) ", summary):
+        head, colon, rest = sentence.partition(": ")
+        told.append(says(head) + colon + rest)
+    return " ".join(told)
+
+
+def table(scene: Scene, language: str) -> Table:
+    """Return all lines as a table: from, what the line says, to, and its number."""
+    says = partial(languages.said, language=language)
+    names = {each.id: clean(each.name) for each in (*scene.cards, *scene.side)}
+    rows = tuple(
+        (
+            names[line.source],
+            _relation(line, says),
+            names[line.target] + line.when,
+            str(line.mark.number) if line.mark else "",
+        )
+        for line in scene.lines
+    )
+    return Table(says("Lines"), tuple(map(says, ("From", "Says", "To", "Number"))), rows)
+
+
+def _status(scene: Scene, says: Says) -> str:
+    if not scene.status:
+        return ""
+    parts = (says(scene.status.word).lower(), clean(scene.status.date))
+    return f" ({', '.join(part for part in parts if part)})"
+
+
+def _cards(scene: Scene, cards: Iterable[Card], says: Says) -> Iterator[Entry]:
+    for card in cards:
+        yield from _card(scene, card, says)
+
+
+def _card(scene: Scene, card: Card, says: Says) -> Iterator[Entry]:
+    badges = [says(badge.words).lower() for badge in card.badges]
+    if card.stack and not badges:
+        badges = [says("several alike")]
+    about = "; ".join(filter(None, (says(KIND_WORDS[card.kind]), ", ".join(badges))))
+    focus = f" – {says('the body in focus')}" if card.focus else ""
+    yield Entry(1, f"{clean(card.name)} ({about}){focus}")
+    for words in (*_about(scene, card, says), *_seats(card, says)):
+        if words:
+            yield Entry(2, clean(words))
+
+
+def _about(scene: Scene, card: Card, says: Says) -> Iterator[str]:
+    groups = {each.id: each.name for each in scene.clusters}
+    yield card.note
+    if card.group in groups:
+        yield f"{says('In the group')} {groups[card.group]}"
+    yield from card.words
+    names = {each.id: each.name for each in (*scene.cards, *scene.side)}
+    for line in scene.lines:
+        if line.source == card.id:
+            number = f" ({says('number')} {line.mark.number})" if line.mark else ""
+            words = f"{_relation(line, says)} {names[line.target]}{line.when}"
+            yield words[:1].upper() + words[1:] + number
+
+
+def _relation(line: Line, says: Says) -> str:
+    return f"{says(APART[line.style])}: {line.words}" if line.style in APART else line.words
+
+
+def _seats(card: Card, says: Says) -> Iterator[str]:
+    for each in card.members:
+        number = f" ({says('number')} {each.mark.number})" if each.mark else ""
+        yield f"{says(ROLE_WORDS.get(each.role, 'Missing'))}: {each.name}{number}"
+    for seat in card.seats:
+        yield f"{says('Missing seat')}: {seat.label} ({says('number')} {seat.mark.number})"
+    yield _numbers(says("Marked with number"), card.marks)
+
+
+def _numbers(words: str, marks: Sequence[Mark]) -> str:
+    return f"{words} {', '.join(str(mark.number) for mark in marks)}" if marks else ""
+
+
+def _item(item: Item, says: Says) -> Iterator[Entry]:
+    yield Entry(1, f"{item.mark.number}. {says(MARK_WORDS[item.mark.kind])}: {clean(item.title)}")
+    basis = ". ".join(filter(None, (says(item.severity.capitalize()), clean(item.basis))))
+    for words in (clean(item.text), basis):
+        if words:
+            yield Entry(2, words)
