@@ -16,6 +16,7 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from govgraph.document.dates import Day
 from govgraph.document.model.named import Named
 from govgraph.findings.finding import Found
