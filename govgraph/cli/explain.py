@@ -34,9 +34,7 @@ _HEADINGS = {
 
 @click.command(epilog=_EPILOG)
 @click.argument("name", metavar="RULE|DUTY", shell_complete=offered_pages)
-@click.option(
-    "--cases", "most", flag_value=1_000, help="Show every case that the rule is held to."
-)
+@click.option("--cases", "every", is_flag=True, help="Show every case that holds the rule.")
 @giving("text", "markdown")
 def command(name: str, every: bool, outputs: Outputs) -> None:
     """Explain a rule or a statutory duty.

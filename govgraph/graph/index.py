@@ -306,7 +306,7 @@ class View:
         """Return the known body kind of a body, following ``kinds`` of the structure's own."""
         kind = self.content.bodies[body].kind
         seen: set[str] = set()
-        while kind in self.content.kinds and kind not in seen:
+        while kind is not None and kind in self.content.kinds and kind not in seen:
             seen.add(kind)
             kind = self.content.kinds[kind].like
         return kind

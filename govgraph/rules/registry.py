@@ -13,6 +13,7 @@ from govgraph import rules
 from govgraph.findings.finding import Found, OpenQuestion
 from govgraph.graph.index import View
 
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule.

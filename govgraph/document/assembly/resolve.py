@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, TypeVar
 
@@ -46,10 +47,33 @@ def content_of(
         TooManyFactsError: its seats and lines are more than there is room for.
     """
     documents = gathered.documents
-    main = documents[0]
     types = types_of(documents)
+    return replace(
+        _declared(gathered, expansion, selection),
+        line_types=types,
+        priorities=_priorities(documents, selection),
+        lines=_lines(documents, selection, types, room),
+        seats=_seats(documents, selection, room),
+        remitted=remitted_of(selection),
+        demands=by_what_is_told(_demands(documents, selection)),
+        questions=by_what_is_told(_asked(documents, "questions", selection)),
+        actions=by_what_is_told(_asked(documents, "actions", selection)),
+        unknowns=unknowns_of(gathered.unsaid),
+        countings=by_what_is_told(_countings(documents, selection, expansion.bodies)),
+        accepted=tuple(sorted(together(documents, "accept"), key=lambda one: repr(told(one)))),
+        used_ids=frozenset(mention.id for mention in gathered.mentions),
+        texts={path: reading.lines for path, reading in gathered.texts.items()},
+    )
+
+
+def _declared(gathered: Gathered, expansion: Expansion, selection: Selection) -> Content:
+    """Return what stands under an id, and what is said of the structure as a whole."""
+    documents = gathered.documents
+    main = documents[0]
+    templates = {key: body for key, body in merged(documents, "bodies").items() if body.for_each}
     return Content(
         path=main.where.file,
+        where=main.where,
         title=main.title or words_of(PurePath(main.where.file).stem),
         short=main.short,
         about=main.about,
@@ -69,26 +93,10 @@ def content_of(
         remits=merged(documents, "remits"),
         groups=merged(documents, "groups"),
         kinds=merged(documents, "kinds"),
-        line_types=types,
-        templates={
-            key: body for key, body in merged(documents, "bodies").items() if body.for_each
-        },
+        templates=templates,
         bodies=expansion.bodies,
-        priorities=_priorities(documents, selection),
         changes=merged(documents, "changes"),
         pictures=merged(documents, "views"),
-        lines=_lines(documents, selection, types, room),
-        seats=_seats(documents, selection, room),
-        remitted=remitted_of(selection),
-        demands=by_what_is_told(_demands(documents, selection)),
-        questions=by_what_is_told(_asked(documents, "questions", selection)),
-        actions=by_what_is_told(_asked(documents, "actions", selection)),
-        unknowns=unknowns_of(gathered.unsaid),
-        countings=by_what_is_told(_countings(documents, selection, expansion.bodies)),
-        accepted=tuple(sorted(together(documents, "accept"), key=lambda one: repr(told(one)))),
-        used_ids=frozenset(mention.id for mention in gathered.mentions),
-        texts={path: reading.lines for path, reading in gathered.texts.items()},
-        where=main.where,
     )
 
 
