@@ -32,6 +32,7 @@ Examples:
 \b
 Exit status: 0 nothing at or above --fail-on, 1 findings, 3 not a structure.
 """
+HORIZON = 365
 _GRAVITY = ("error", "warning", "note")
 _PATIENCE = 1.0
 
@@ -59,6 +60,14 @@ _PATIENCE = 1.0
     default="error",
     show_default=True,
     help="The mildest finding that makes the exit status 1.",
+)
+@click.option(
+    "--horizon",
+    type=click.IntRange(min=0, max=100_000),
+    default=HORIZON,
+    show_default=True,
+    metavar="DAYS",
+    help="How many days ahead counts as soon, for time.ends-soon.",
 )
 @click.option(
     "--baseline",
@@ -90,7 +99,7 @@ def command(
     select, ignore = _split(more["select"]), _split(more["ignore"])
     check_asked([*select, *ignore], all_rules())
     baseline = _baseline(more["baseline"])
-    found = _checked(question.paths(paths), question)
+    found = _checked(question.paths(paths), question, more["horizon"])
     files = [_with(item, selected(item.report, select, ignore)) for item in found]
     outcome = Outcome(with_known(files, baseline))
     outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
@@ -115,12 +124,12 @@ def _baseline(path: str | None) -> Baseline:
     return {} if path is None else read_baseline(text_of(path), path)
 
 
-def _checked(paths: Sequence[str], question: Question) -> list[CheckedFile]:
+def _checked(paths: Sequence[str], question: Question, horizon: int) -> list[CheckedFile]:
     """Return what checking each file finds, and tell how far it is when that takes a while."""
-    return [_check(path, question) for path in _watched(paths)]
+    return [_check(path, question, horizon) for path in _watched(paths)]
 
 
-def _check(path: str, question: Question) -> CheckedFile:
+def _check(path: str, question: Question, horizon: int) -> CheckedFile:
     """Return what checking one file finds, or what keeps it from being a structure."""
     from govgraph.findings.outcome import CheckedFile
     from govgraph.findings.report import Report
@@ -129,6 +138,7 @@ def _check(path: str, question: Question) -> CheckedFile:
         structure, texts = question.read(path)
     except NotAStructureError as fault:
         return CheckedFile(path=path, report=Report(findings=fault.findings), texts=fault.texts)
+    structure = structure.looking_ahead(horizon)
     view = structure.view
     return CheckedFile(
         path=path,

@@ -63,3 +63,11 @@ def test_other_forms(folder: Path, run: Run) -> None:
 
 def test_what_is_no_structure(folder: Path, run: Run) -> None:
     assert run("timeline", "broken.yaml").exit_code == 3
+
+
+def test_the_horizon_says_how_far_ahead_is_soon(folder: Path, run: Run) -> None:
+    text = HISTORY.replace("reports_to: forum}", "informs: forum}")
+    (folder / "history.yaml").write_text(text, encoding="utf-8")
+    soon = "Forum ends on 31 March 2027"
+    assert soon in run("check", "history.yaml").stdout
+    assert soon not in run("check", "history.yaml", "--horizon", "30").stdout
