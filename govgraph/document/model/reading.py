@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, TypeVar
+from unicodedata import combining, normalize
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -199,7 +200,8 @@ def _no_id(name: str) -> tuple[str, str]:
 
 def id_like(name: str) -> str:
     """Return the id nearest to a text, or nothing where it holds no letter to begin with."""
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()
+    bare = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in bare).split()
     proposed = "-".join(words).lstrip("0123456789-")[:LONGEST_ID].strip("-")
     return "" if proposed in RESERVED_IDS else proposed
 
