@@ -35,7 +35,7 @@ def test_list_rules_has_every_rule(run: Run) -> None:
 
 @pytest.mark.parametrize("code", list(all_rules()))
 def test_every_rule_is_explained_with_its_cases(run: Run, code: str) -> None:
-    result = run("explain", code)
+    result = run("explain", code, "--cases")
     assert result.exit_code == 0
     assert code in result.stdout
     assert "Why it matters" in result.stdout
