@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from govgraph.document import dates
 from govgraph.document.dates import Day
 from govgraph.errors import UsageError
-from govgraph.graph.index import HORIZON, View
+from govgraph.graph.figures import HORIZON
+from govgraph.graph.index import View
 
 if TYPE_CHECKING:
     import networkx
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from govgraph.findings.finding import Finding, OpenQuestion
     from govgraph.findings.report import Report
     from govgraph.graph.chains import Chain
+    from govgraph.graph.matrix import Matrix
 
 
 class Structure:
@@ -170,6 +172,25 @@ class Structure:
         if body not in self.content.bodies:
             raise UsageError(f'{self.title} has no body "{body}"')
         return chains(self.view, body)
+
+    def matrix(self, *, expand: bool = False) -> Matrix:
+        """Return who sits where: organisations by bodies, with the seats that findings miss.
+
+        Args:
+            expand: Whether the bodies of a template have a column each.
+        """
+        from govgraph.findings.missed import missed_seats
+        from govgraph.findings.naming import template_words
+        from govgraph.graph.matrix import Gap, matrix
+
+        content = self.content
+        words = {key: template_words(content, key) for key in content.templates}
+        return matrix(
+            self.view,
+            [Gap(*missed) for missed in missed_seats(self.view, self.findings())],
+            {key: plural for key, plural in words.items() if plural},
+            expand=expand,
+        )
 
     def render(self, path: str, **options: Any) -> list[str]:
         """Draw the structure to a file; its ending says the form. Return the files written."""

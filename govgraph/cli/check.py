@@ -14,6 +14,7 @@ from govgraph.cli.program.ending import Status, highest, refuse_failed
 from govgraph.cli.program.names import offered_rules
 from govgraph.cli.program.outputs import Outputs, giving
 from govgraph.cli.program.telling import forms
+from govgraph.graph.figures import HORIZON
 
 if TYPE_CHECKING:
     from govgraph.findings.baseline import Baseline
@@ -32,7 +33,6 @@ Examples:
 \b
 Exit status: 0 nothing at or above --fail-on, 1 findings, 3 not a structure.
 """
-HORIZON = 365
 _GRAVITY = ("error", "warning", "note")
 _PATIENCE = 1.0
 

@@ -9,3 +9,8 @@ SHARED_WITH_SCRUTINEER = 0.5
 # least this part of the smaller's, which has at least so many (drafting.overlap).
 SHARED_WITH_ALIKE = 0.6
 FEWEST_HOLDERS_ALIKE = 3
+# An office sits in meetings for so many hours a year that one person may not manage: over this
+# (meetings.load).
+MOST_HOURS = 100
+# What ends within so many days ends soon, unless --horizon says otherwise (time.ends-soon).
+HORIZON = 365

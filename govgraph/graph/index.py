@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from govgraph.document import dates, kinds
 from govgraph.document.content import Content, Line, Remitted, Seat
+from govgraph.graph.figures import HORIZON
 
 if TYPE_CHECKING:
     from govgraph.document.model.body import Body, Named
     from govgraph.document.model.stated import Fact
 
-
-HORIZON = 365
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
