@@ -26,7 +26,7 @@ def test_question_with_an_answer_is_settled():
 def test_unknown_value_is_a_question_in_words():
     unknown = Unknown("team-a", "reports_to", "not stated in the minutes", ("m#1",), Place("a", 1))
     (question,) = gather(view(SIX, unknowns=(unknown,)), []).questions
-    assert question.ask == "To whom does Team A report? Not stated in the minutes"
+    assert question.ask == "Who receives the reports of Team A? Not stated in the minutes"
     assert (question.about, question.sources) == (("team-a",), ("m#1",))
 
 
