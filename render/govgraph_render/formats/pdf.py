@@ -20,12 +20,20 @@ def render(scene: Scene, options: Options) -> list[bytes]:
     Raises:
         UsageError: typst is not installed.
     """
+    return pages(fitted(scene, options, theme.load(options.theme)), options)
+
+
+def pages(sheets: list[Sheet], options: Options) -> list[bytes]:
+    """Return one PDF that holds all finished pages.
+
+    Raises:
+        UsageError: typst is not installed.
+    """
     try:
         import typst
     except ImportError as fault:
         raise UsageError("PDF needs one more package: pip install 'govgraph[pdf]'") from fault
     look = theme.load(options.theme)
-    sheets = fitted(scene, options, look)
     parts: Any = {
         f"page-{place}.svg": svg(sheet, look).encode() for place, sheet in enumerate(sheets, 1)
     }

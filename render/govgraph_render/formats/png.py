@@ -9,6 +9,7 @@ from govgraph_render.fit import fitted
 from govgraph_render.markup import svg
 from govgraph_render.options import Options
 from govgraph_render.scene import Scene
+from govgraph_render.shapes import Sheet
 
 INCH = 72
 """Points an inch. resvg refuses sizes in millimetres unless it is told of a resolution."""
@@ -16,6 +17,11 @@ INCH = 72
 
 def render(scene: Scene, options: Options) -> list[bytes]:
     """Return one PNG file a page."""
+    return pages(fitted(scene, options, theme.load(options.theme)), options)
+
+
+def pages(sheets: list[Sheet], options: Options) -> list[bytes]:
+    """Return one PNG file for each finished page."""
     import resvg_py
 
     look = theme.load(options.theme)
@@ -30,5 +36,5 @@ def render(scene: Scene, options: Options) -> list[bytes]:
                     font_dirs=[str(fonts)],
                 )
             )
-            for sheet in fitted(scene, options, look)
+            for sheet in sheets
         ]

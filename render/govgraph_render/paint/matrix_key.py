@@ -1,0 +1,71 @@
+"""The key of the table of who sits where: exactly the signs that it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph_render.matrix import SMALL, Spot, Table
+from govgraph_render.paint.matrix import seat_box, sign
+from govgraph_render.shapes import Box, Group, Shape, Words
+from govgraph_render.text import BOLD, width
+
+ROW = 15.0
+_INDENT, _SIGN, _SEAT, _BETWEEN = 34.0, 14.0, 30.0, 16.0
+_WORDS = {
+    "chair": "Chair",
+    "member": "Member",
+    "invited": "Invited, no seat",
+    "excluded": "Stated not to sit",
+    "vacant": "Vacant (outline)",
+    "missing": "Seat expected, not there",
+}
+_BLANK = "Blank: not stated"
+
+
+def _used(table: Table) -> list[str]:
+    """Return the signs that a table uses, in the order of the key."""
+    spots = [spot for line in table.lines for spot in line.spots]
+    found: set[str] = {spot.sign for spot in spots}
+    found |= {"vacant" for spot in spots if spot.is_vacant}
+    found |= {"missing" for spot in spots if spot.is_missing}
+    return [kind for kind in _WORDS if kind in found]
+
+
+def _placed(table: Table, wide: float) -> Iterator[tuple[int, float, str, str]]:
+    """Yield each entry with its row and x; the last one says what a blank means."""
+    row, x = 0, _INDENT
+    for kind in (*_used(table), ""):
+        words = _WORDS.get(kind, _BLANK)
+        room = _swatch(kind) + width(words, SMALL)
+        if x > _INDENT and x + room > wide:
+            row, x = row + 1, _INDENT
+        yield row, x, kind, words
+        x += room + _BETWEEN
+
+
+def _swatch(kind: str) -> float:
+    return 0.0 if not kind else _SEAT if kind == "missing" else _SIGN + 2
+
+
+def height(table: Table, wide: float) -> float:
+    """Return how tall the key is in a width."""
+    return ROW * (1 + max(row for row, _, _, _ in _placed(table, wide)))
+
+
+def key(table: Table, box: Box) -> Group:
+    """Return the key in a box."""
+    shapes: list[Shape] = [Words(box.x, box.y + 9, "Key", 9, BOLD)]
+    for row, x, kind, words in _placed(table, box.w):
+        at, y = box.x + x, box.y + row * ROW
+        drawn: list[Shape] = []
+        if kind == "missing":
+            drawn += seat_box(Box(at, y, 22, 12), Spot(is_missing=True))
+        elif kind == "vacant":
+            drawn.append(sign("member", at + 5, y + 6, is_vacant=True))
+        elif kind:
+            drawn.append(sign(kind, at + 5, y + 6))
+        drawn.append(
+            Words(at + _swatch(kind), y + 9, words, SMALL, fill="ink" if kind else "muted")
+        )
+        shapes.append(Group(tuple(drawn), css="entry", data=(("key", f"seat:{kind or 'blank'}"),)))
+    return Group(tuple(shapes), "group", "Key", css="key")
