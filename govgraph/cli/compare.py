@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from govgraph.cli.program.comparing import Asked, comparing
+from govgraph.cli.program.ending import refuse_failed
 from govgraph.cli.program.outputs import Outputs, giving
 from govgraph.errors import UsageError
 
@@ -45,8 +46,8 @@ def command(path: str, asked: Asked, outputs: Outputs) -> None:
     named = asked.scenarios or tuple((change.id,) for change in on_request(plain.stated))
     if not named:
         raise UsageError(f"{path} has no options: name changes with --scenario")
-    asking = (replace(asked.plain, day=day, scenario=names).structure(path) for names in named)
-    found = list(_options(plain, asking))
+    others = [replace(asked.plain, day=day, scenario=names).structure(path) for names in named]
+    found = list(_options(plain, others))
     outputs.write(
         {
             "text": lambda: options.text(found),
@@ -54,9 +55,10 @@ def command(path: str, asked: Asked, outputs: Outputs) -> None:
             "markdown": lambda: options.markdown(found),
         }
     )
+    refuse_failed(each.report() for each in (plain, *others))
 
 
-def _options(plain: Structure, others: Iterator[Structure]) -> Iterator[Option]:
+def _options(plain: Structure, others: Iterable[Structure]) -> Iterator[Option]:
     """Yield the structure as it stands, then each option with what it changes."""
     from govgraph.changes.diff import comparison
     from govgraph.changes.figures import figures

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govgraph.cli.program.comparing import Asked, comparing, output_style
-from govgraph.cli.program.ending import Status
+from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.outputs import Outputs, giving
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def command(paths: tuple[str, ...], asked: Asked, outputs: Outputs) -> Status:
     old, new = asked.pair(paths)
     found = comparison(old, new)
     outputs.write(_writers(found), on_terminal=lambda: _coloured(found))
+    refuse_failed([old.report(), new.report()])
     return Status.CLEAN
 
 
