@@ -1,0 +1,186 @@
+"""What was found when the same question was last asked: one file of JSON with its digest."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from govgraph.cache.edition import edition
+from govgraph.cache.plain import from_plain, to_plain
+from govgraph.cache.stamps import Stamps, content, digest_of
+from govgraph.document.folder import Scouted, scouted, used_paths
+from govgraph.document.texts import Texts
+from govgraph.errors import GovgraphError
+from govgraph.findings.outcome import CheckedFile
+
+_MOST_QUESTIONS = 200
+_DAMAGE = (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a result rests on.
+
+    Attributes:
+        digests: Of every file that was read, as it was read.
+        patterns: What each path or glob under ``uses`` named.
+        today: The day of the run, where the result depends on it.
+    """
+
+    digests: Mapping[str, str]
+    patterns: Mapping[str, Sequence[str]]
+    today: str | None
+
+
+class Kept:
+    """The results of one question, kept from run to run."""
+
+    def __init__(self, place: Path, told: dict[str, Any], kept_at: int) -> None:
+        """Keep where they lie, what they are, and when they were written."""
+        self.place = place
+        self.stamps = Stamps(told.get("files", {}), kept_at)
+        self._scouted: dict[str, Any] = told.get("scouted", {})
+        self._checked: dict[str, Any] = told.get("checked", {})
+        self._new: dict[str, Any] = {}
+        self._seen: dict[str, Any] = {}
+        self._is_changed = False
+
+    def look(self, path: str) -> Scouted:
+        """Return what a file of a folder holds, without reading it where that is known."""
+        digest = self.stamps.digest(path)
+        if digest is None:
+            return Scouted(True, ())
+        known = self._seen.get(digest) or self._scouted.get(digest)
+        if known is None:
+            known = _looked(path)
+            self._is_changed = True
+        self._seen[digest] = known
+        return Scouted(known[0], tuple(known[1]))
+
+    def result(self, path: str, today: date | None, document: int) -> CheckedFile | None:
+        """Return what was found in a structure; None where it must be checked (again)."""
+        told = self._checked.get(path)
+        if told is None:
+            return None
+        with suppress(*_DAMAGE):
+            if self._holds(path, told, today):
+                self._new[path] = told
+                title, bodies, seats = told["facts"]
+                texts = Texts(tuple(told["files"]), document)
+                report = from_plain(told["report"])
+                return CheckedFile(
+                    path=path, report=report, title=title, bodies=bodies, seats=seats, texts=texts
+                )
+        return None
+
+    def keep(self, item: CheckedFile, origin: Origin) -> None:
+        """Keep what was found in a structure; where that can't be kept, it isn't."""
+        if item.bodies is None or item.report.failed:
+            return
+        with suppress(TypeError):
+            self._new[item.path] = {
+                "facts": [item.title, item.bodies, item.seats],
+                "files": dict(origin.digests),
+                "patterns": {key: list(paths) for key, paths in origin.patterns.items()},
+                "today": origin.today,
+                "report": to_plain(item.report),
+            }
+            self._is_changed = True
+
+    def save(self) -> None:
+        """Write everything down, if anything is new; where that fails, it only costs time."""
+        from govgraph.files import write
+
+        if not self._is_changed:
+            return
+        files = {path: list(known) for path, known in self.stamps.now.items()}
+        for told in self._new.values():
+            files.update(self._stamped(told["files"], files))
+        told = json.dumps({"files": files, "scouted": self._seen, "checked": self._new})
+        data = told.encode()
+        with suppress(OSError, GovgraphError):
+            self.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write(self.place, digest_of(data).encode() + b"\n" + data)
+            _forget_oldest(self.place.parent)
+
+    def _holds(self, path: str, told: dict[str, Any], today: date | None) -> bool:
+        """Return whether everything that a result rests on is as it was."""
+        if told["today"] is not None and (today is None or told["today"] != today.isoformat()):
+            return False
+        if any(self.stamps.digest(file) != digest for file, digest in told["files"].items()):
+            return False
+        return all(_named(pattern) == paths for pattern, paths in told["patterns"].items())
+
+    def _stamped(self, digests: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the stamps of files that are still what was read."""
+        found = {}
+        for path, digest in digests.items():
+            if path not in known and self.stamps.digest(path) == digest:
+                found[path] = list(self.stamps.now[path])
+        return found
+
+
+def opened(folder: Path, question: Sequence[object]) -> Kept:
+    """Return what was kept for a question; nothing where it is new, or damaged.
+
+    Args:
+        folder: Where results are kept.
+        question: All that makes the same files give other results, as texts and numbers.
+    """
+    asked = json.dumps([edition(), os.getcwd(), *question]).encode()
+    place = folder / f"{digest_of(asked)}.json"
+    with suppress(OSError, *_DAMAGE):
+        kept_at = place.stat().st_mtime_ns
+        digest, _, data = content(str(place)).partition(b"\n")
+        if digest.decode() == digest_of(data):
+            return Kept(place, json.loads(data), kept_at)
+    return Kept(place, {}, 0)
+
+
+def origin_of(
+    texts: Mapping[str, Sequence[str]], document: int, today: date | None
+) -> Origin | None:
+    """Return what a result rests on; None where a file has changed since it was read."""
+    digests: dict[str, str] = {}
+    patterns: dict[str, list[str]] = {}
+    from govgraph.document.texts import lines_in
+
+    for path, lines in texts.items():
+        try:
+            data = content(path)
+        except OSError:
+            return None
+        if lines_in(data, path, document) != tuple(lines):
+            return None
+        digests[path] = digest_of(data)
+        patterns.update(used_paths(path, scouted(data, path).uses))
+    return Origin(digests, patterns, today.isoformat() if today else None)
+
+
+def _looked(path: str) -> list[Any]:
+    from govgraph.document.folder import look_into
+
+    seen = look_into(path)
+    return [seen.is_structure, list(seen.uses)]
+
+
+def _named(pattern: str) -> list[str]:
+    """Return what a path or glob names now; a mere path needs no look, its file has a digest."""
+    if not any(sign in pattern for sign in "*?["):
+        return [pattern]
+    from govgraph.document.assembly.uses import matching
+
+    return sorted(matching(pattern))
+
+
+def _forget_oldest(folder: Path) -> None:
+    """Leave the results of the questions asked last."""
+    found = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+    for path in found[:-_MOST_QUESTIONS]:
+        path.unlink(missing_ok=True)
