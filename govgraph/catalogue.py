@@ -4,47 +4,82 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
-from dataclasses import dataclass
-from datetime import date
-from typing import IO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar
 
-from govgraph.document.assembly.uses import Vocabulary, is_path
 from govgraph.document.bounds import Bounds
-from govgraph.document.load import Loaded, Terms, load_data, load_file
-from govgraph.document.nodes import Mapping, Scalar, Sequence
-from govgraph.document.reader import read
+from govgraph.document.folder import STANDARD_INPUT, structure_paths
 from govgraph.errors import InputError, UsageError
-from govgraph.findings.finding import Finding
-from govgraph.findings.report import Report
-from govgraph.structure import Structure
 
-_ENDINGS = (".yaml", ".yml")
-STANDARD_INPUT = "-"
+if TYPE_CHECKING:
+    from datetime import date
+
+    from govgraph.cache.kept import Kept, Origin
+    from govgraph.document.assembly.uses import Vocabulary
+    from govgraph.document.load import Loaded, Terms
+    from govgraph.findings.finding import Finding
+    from govgraph.findings.outcome import CheckedFile
+    from govgraph.structure import Structure
+
+__all__ = [
+    "Asked",
+    "check_many",
+    "checked",
+    "load",
+    "load_many",
+    "loaded",
+    "structure_paths",
+    "vocabulary",
+]
+
+Result = TypeVar("Result")
+
+
+class Spreading(Protocol):
+    """What spreads work over workers, as every ``concurrent.futures.Executor`` does."""
+
+    def map(self, fn: Callable[..., Result], /, *iterables: Iterable[Any]) -> Iterator[Result]:
+        """Yield what a function returns for each item, in the order of the items."""
+        ...
+
+
+# How many structures a worker takes at once: enough to make sending them cheap, few enough that
+# no worker is left with a long last batch.
+_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What checking one structure found.
+class Asked:
+    """What is asked of every structure.
 
     Attributes:
-        path: Its file, as given or found.
-        structure: The structure, or None where the file is not one.
-        report: Findings and questions; None where the file is not a structure.
-        problems: What keeps it from being one, as findings; else empty.
-        texts: The lines of its files, for excerpts.
+        day: The day asked about; None where each structure's own is meant.
+        scenario: Names of the changes asked for.
+        today: The day taken where a structure has none of its own and needs one.
+        horizon: How many days ahead counts as soon; None for the usual number.
+        root: The folder that files of ``uses`` must stay in, where one was given.
+        bounds: How much a structure may ask of the machine.
     """
 
-    path: str
-    structure: Structure | None
-    report: Report | None
-    problems: tuple[Finding, ...]
-    texts: dict[str, tuple[str, ...]]
+    day: date | None = None
+    scenario: tuple[str, ...] = ()
+    today: date | None = None
+    horizon: int | None = None
+    root: str | None = None
+    bounds: Bounds = field(default_factory=Bounds)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Return all of it but today, as texts and numbers: what results are kept under."""
+        day = self.day.isoformat() if self.day else None
+        return (day, self.scenario, self.horizon, self.root, repr(self.bounds))
 
 
 def vocabulary() -> Vocabulary:
     """Return the words that the packs shipped with the library bring."""
+    from govgraph.document.assembly.uses import Vocabulary
+
     return Vocabulary(_packs, _duties)
 
 
@@ -71,7 +106,9 @@ def load(
         InputError: it is not a structure; the findings say why, all at once.
         UsageError: there is no structure there, or more than one; the message names them.
     """
-    terms = Terms(limits or Bounds(), root, vocabulary())
+    from govgraph.document.load import load_data
+
+    terms = _terms(root, limits)
     streams = [given for given in paths if not isinstance(given, str | os.PathLike)]
     if streams:
         name = getattr(streams[0], "name", "<stream>")
@@ -93,7 +130,9 @@ def load_many(
     Raises:
         InputError: one of them is not a structure; its findings are those of all of them.
     """
-    terms = Terms(limits or Bounds(), root, vocabulary())
+    from govgraph.document.load import Loaded
+
+    terms = _terms(root, limits)
     results = [loaded(path, terms) for path in structure_paths(os.fspath(p) for p in paths)]
     problems = tuple(problem for result in results for problem in result.problems)
     if problems:
@@ -103,119 +142,170 @@ def load_many(
 
 def check_many(
     paths: Iterable[str | os.PathLike[str]],
-    day: date | None = None,
-    executor: Executor | None = None,
-    terms: Terms | None = None,
-) -> Iterator[Checked]:
+    asked: Asked | None = None,
+    executor: Spreading | None = None,
+    kept: Kept | None = None,
+) -> Iterator[CheckedFile]:
     """Yield what checking finds, for each structure in files and folders, sorted by path.
 
     Args:
         paths: Files and folders.
-        day: The day asked about; without it, each structure's own.
-        executor: Spreads the files over its workers, where there are many.
-        terms: The terms on which files are read.
+        asked: What is asked of them; without it, all that there is on each structure's own day.
+        executor: Spreads the structures over its workers; any of ``concurrent.futures`` or of a
+            cluster. It is not shut down.
+        kept: Results of an earlier run; those that still hold are taken, new ones are added, and
+            it is saved at the end.
+
+    Raises:
+        UsageError: A structure needs a day and has none, or has no such change.
     """
-    given = terms or Terms(vocabulary=vocabulary())
-    found = structure_paths(os.fspath(path) for path in paths)
-    if executor is None:
-        yield from (checked(path, given, day) for path in found)
-    else:
-        yield from executor.map(checked, found, [given] * len(found), [day] * len(found))
+    given = asked or Asked()
+    found = structure_paths((os.fspath(path) for path in paths), kept.look if kept else None)
+    known = _known(found, given, kept)
+    waiting = [path for path in found if path not in known]
+    looked = iter(_looked_at(waiting, given, executor, kept))
+    for path in found:
+        if path in known:
+            yield known.pop(path)
+            continue
+        item, origin = next(looked)
+        if kept is not None and origin is not None:
+            kept.keep(item, origin)
+        yield item
+    if kept is not None:
+        kept.save()
 
 
-def checked(path: str, terms: Terms, day: date | None = None) -> Checked:
-    """Return what checking one file finds."""
-    from govgraph.findings.input_problems import from_problems
+def checked(path: str, asked: Asked) -> CheckedFile:
+    """Return what checking one file finds, or what keeps it from being a structure.
 
-    result = loaded(path, terms)
-    texts = dict(result.texts)
-    if result.content is None:
-        return Checked(path, None, None, tuple(from_problems(result.problems)), texts)
-    structure = Structure(result.content).at(day)
-    return Checked(path, structure, structure.report(), (), texts)
+    Raises:
+        UsageError: It needs a day and has none, or has no such change.
+    """
+    return _look(path, asked)[0]
 
 
 def loaded(path: str, terms: Terms) -> Loaded:
-    """Return what a path holds; ``-`` is standard input."""
+    """Return what a path holds; ``-`` is standard input.
+
+    Raises:
+        OSError: Standard input cannot be read.
+    """
+    from govgraph.document.load import load_data, load_file
+
     if path == STANDARD_INPUT:
         return load_data("<stdin>", sys.stdin.buffer.read(), terms)
     return load_file(path, terms)
 
 
-def structure_paths(paths: Iterable[str]) -> list[str]:
-    """Return the files that are structures: those named, and in folders those with bodies.
+def unreadable(path: str, fault: OSError) -> Finding:
+    """Return the finding on a file that cannot be read."""
+    from govgraph.document.nodes import Place
+    from govgraph.document.problems import Problem
+    from govgraph.findings.input_problems import from_problems
 
-    A file in a folder that another file there uses, or that only adds to others, is not one by
-    itself. Links to folders are not followed.
-    """
-    found: dict[str, None] = {}
-    for path in paths:
-        if path == STANDARD_INPUT or not os.path.isdir(path):
-            found[path] = None
-        else:
-            found.update(dict.fromkeys(_in_folder(path)))
-    return list(found)
-
-
-def _in_folder(folder: str) -> list[str]:
-    candidates: list[str] = []
-    used: set[str] = set()
-    for path in _yaml_files(folder):
-        root = _root(path)
-        if root is None:
-            candidates.append(path)
-            continue
-        if "bodies" in root.entries or "govgraph" in root.entries and not _only_adds(root):
-            candidates.append(path)
-        used |= _used_by(path, root)
-    return [path for path in candidates if os.path.realpath(path) not in used]
+    named = "standard input" if path == STANDARD_INPUT else path
+    problem = Problem(
+        "input.file",
+        f"{named} cannot be read: {fault.strerror or fault}",
+        Place(path),
+        "name a file or folder that can be read",
+    )
+    return from_problems([problem])[0]
 
 
-def _yaml_files(folder: str) -> list[str]:
+def _known(found: Sequence[str], asked: Asked, kept: Kept | None) -> dict[str, CheckedFile]:
+    """Return what an earlier run found and still holds, by path."""
+    if kept is None:
+        return {}
+    results = (kept.result(path, asked.today, asked.bounds.document) for path in found)
+    return {item.path: item for item in results if item is not None}
+
+
+def _looked_at(
+    paths: Sequence[str], asked: Asked, executor: Spreading | None, kept: Kept | None
+) -> Iterator[tuple[CheckedFile, Origin | None]]:
+    """Yield what checking finds, in the order of the paths, here or by an executor's workers."""
+    if executor is None:
+        yield from (_look(path, asked, is_kept=kept is not None) for path in paths)
+        return
+    batches = [paths[first : first + _AT_ONCE] for first in range(0, len(paths), _AT_ONCE)]
+    number = len(batches)
+    for batch in executor.map(_batch, batches, [asked] * number, [kept is not None] * number):
+        yield from batch
+
+
+def _batch(
+    paths: Sequence[str], asked: Asked, is_kept: bool
+) -> list[tuple[CheckedFile, Origin | None]]:
+    """Return what checking finds in some structures, small enough to be sent back."""
+    from govgraph.document.texts import Texts
+
     found = []
-    for base, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            os.path.normpath(os.path.join(base, name))
-            for name in sorted(files)
-            if name.endswith(_ENDINGS) and not name.startswith(".")
-        ]
+    for path in paths:
+        item, origin = _look(path, asked, is_kept=is_kept)
+        if path != STANDARD_INPUT:
+            item = replace(item, texts=Texts(tuple(item.texts), asked.bounds.document))
+        found.append((item, origin))
     return found
 
 
-def _root(path: str) -> Mapping | None:
-    """Return the keys of a file, or None where it cannot be read as keys with values."""
+def _look(path: str, asked: Asked, *, is_kept: bool = False) -> tuple[CheckedFile, Origin | None]:
+    """Return what checking one file finds, and what that rests on, if it is to be kept."""
+    from govgraph.cache.kept import origin_of
+    from govgraph.findings.input_problems import from_problems
+    from govgraph.findings.outcome import CheckedFile
+    from govgraph.findings.report import Report
+
     try:
-        with open(path, "rb") as file:
-            root = read(file.read(), path, Bounds()).root
-    except OSError:
-        return None
-    return root if isinstance(root, Mapping) else None
+        result = loaded(path, _terms(asked.root, asked.bounds))
+    except OSError as fault:
+        return CheckedFile(path=path, report=Report(findings=(unreadable(path, fault),))), None
+    if result.content is None:
+        report = Report(findings=tuple(from_problems(result.problems)))
+        return CheckedFile(path=path, report=report, texts=result.texts), None
+    structure, is_by_today = _asked_of(_structure(result), asked)
+    item = replace(_told(structure), path=path, texts=result.texts)
+    if not is_kept or path == STANDARD_INPUT:
+        return item, None
+    today = asked.today if is_by_today else None
+    return item, origin_of(result.texts, asked.bounds.document, today)
 
 
-def _only_adds(root: Mapping) -> bool:
-    return "bodies" not in root.entries
+def _asked_of(structure: Structure, asked: Asked) -> tuple[Structure, bool]:
+    """Return a structure on the day asked about, and whether that is today."""
+    if asked.day or asked.scenario:
+        structure = structure.at(asked.day, asked.scenario)
+    if asked.horizon is not None:
+        structure = structure.looking_ahead(asked.horizon)
+    if asked.today is not None and structure.needs_day:
+        return structure.at(asked.today), True
+    return structure, False
 
 
-def _used_by(path: str, root: Mapping) -> set[str]:
-    entry = root.entries.get("uses")
-    if entry is None:
-        return set()
-    node = entry.value
-    items = node.items if isinstance(node, Sequence) else [node]
-    names = [item.text.strip() for item in items if isinstance(item, Scalar)]
-    return {
-        os.path.realpath(used) for name in names if is_path(name) for used in _paths_of(name, path)
-    }
+def _told(structure: Structure) -> CheckedFile:
+    """Return what checking a structure finds."""
+    from govgraph.findings.outcome import CheckedFile
+
+    view = structure.view
+    return CheckedFile(
+        path=structure.path,
+        report=structure.report(),
+        title=structure.title,
+        bodies=len(view.bodies),
+        seats=sum(seat.number for seat in view.seats if seat.is_member and not seat.is_absent),
+    )
 
 
-def _paths_of(name: str, user: str) -> list[str]:
-    from govgraph.document.assembly.uses import matching
+def _terms(root: str | None, limits: Bounds | None) -> Terms:
+    from govgraph.document.load import Terms
 
-    return matching(os.path.normpath(os.path.join(os.path.dirname(user), name)))
+    return Terms(limits or Bounds(), root, vocabulary())
 
 
 def _structure(result: Loaded) -> Structure:
+    from govgraph.structure import Structure
+
     if result.content is None:
         raise _input_error(result)
     return Structure(result.content)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from time import monotonic
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from govgraph.cli.program.asking import NotAStructureError, Question, asking, text_of
+from govgraph.cli.program.asking import Question, asking, text_of
 from govgraph.cli.program.ending import Status, highest, refuse_failed
 from govgraph.cli.program.names import offered_rules
 from govgraph.cli.program.outputs import Outputs, giving
+from govgraph.cli.program.progress import shown
+from govgraph.cli.program.running import Running, running
 from govgraph.cli.program.telling import forms
+from govgraph.cli.program.watching import watch
+from govgraph.errors import InputError
 from govgraph.graph.figures import HORIZON
 
 if TYPE_CHECKING:
+    from govgraph.catalogue import Asked
     from govgraph.findings.baseline import Baseline
-    from govgraph.findings.outcome import CheckedFile
-    from govgraph.findings.report import Report
+    from govgraph.findings.outcome import CheckedFile, Outcome
 
 _EPILOG = """\b
 Examples:
@@ -34,7 +37,44 @@ Examples:
 Exit status: 0 nothing at or above --fail-on, 1 findings, 3 not a structure.
 """
 _GRAVITY = ("error", "warning", "note")
-_PATIENCE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which findings are told, and which of them are known.
+
+    Attributes:
+        select, ignore: Rules and families to tell, or to leave out; none where all are told.
+        baseline: What an earlier run told.
+    """
+
+    select: list[str]
+    ignore: list[str]
+    baseline: Baseline
+
+    def check(self) -> None:
+        """Refuse a rule or family that there is not.
+
+        Raises:
+            UsageError: It names the first such word.
+        """
+        from govgraph.findings.selecting import check_asked
+
+        if self.select or self.ignore:
+            from govgraph.rules.registry import all_rules
+
+            check_asked([*self.select, *self.ignore], all_rules())
+
+    def of(self, found: Iterable[CheckedFile]) -> Outcome:
+        """Return what is told of all that was found."""
+        from govgraph.findings.baseline import with_known
+        from govgraph.findings.outcome import Outcome
+        from govgraph.findings.selecting import selected
+
+        files = [
+            replace(item, report=selected(item.report, self.select, self.ignore)) for item in found
+        ]
+        return Outcome(with_known(files, self.baseline))
 
 
 @click.command(epilog=_EPILOG)
@@ -74,12 +114,13 @@ _PATIENCE = 1.0
     metavar="FILE",
     help="Count only what is new since this run's JSON; the rest is told as known.",
 )
+@running
 @giving(*forms())
 def command(
     paths: tuple[str, ...],
     question: Question,
-    fail_on: str,
     outputs: Outputs,
+    running: Running,
     **more: Any,
 ) -> Status:
     """Print every finding in files and folders.
@@ -90,21 +131,19 @@ def command(
     With --baseline, what an earlier `--format json` told already is known, and does not count
     for the exit status; so a structure with a past can be checked for what is new.
     """
-    from govgraph.cli.program.telling import coloured, writers
-    from govgraph.findings.baseline import with_known
-    from govgraph.findings.outcome import Outcome
-    from govgraph.findings.selecting import check_asked, selected
-    from govgraph.rules.registry import all_rules
+    choice = Choice(_split(more["select"]), _split(more["ignore"]), _baseline(more["baseline"]))
+    choice.check()
+    asked = replace(question.asked, horizon=more["horizon"])
 
-    select, ignore = _split(more["select"]), _split(more["ignore"])
-    check_asked([*select, *ignore], all_rules())
-    baseline = _baseline(more["baseline"])
-    found = _checked(question.paths(paths), question, more["horizon"])
-    files = [_with(item, selected(item.report, select, ignore)) for item in found]
-    outcome = Outcome(with_known(files, baseline))
-    outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
-    refuse_failed(item.report for item in found)
-    return highest([_status(item, fail_on) for item in outcome.files])
+    def once() -> Outcome:
+        return choice.of(_checked(paths, question, asked, running))
+
+    if running.is_watching:
+        watch(paths, lambda: _tell_once(once, outputs))
+    outcome = once()
+    _tell(outcome, outputs)
+    refuse_failed(item.report for item in outcome.files)
+    return highest([_status(item, more["fail_on"]) for item in outcome.files])
 
 
 def _split(given: Iterable[str]) -> list[str]:
@@ -124,36 +163,38 @@ def _baseline(path: str | None) -> Baseline:
     return {} if path is None else read_baseline(text_of(path), path)
 
 
-def _checked(paths: Sequence[str], question: Question, horizon: int) -> list[CheckedFile]:
+def _checked(
+    paths: Sequence[str], question: Question, asked: Asked, running: Running
+) -> list[CheckedFile]:
     """Return what checking each file finds, and tell how far it is when that takes a while."""
-    return [_check(path, question, horizon) for path in _watched(paths)]
+    from govgraph.catalogue import check_many
+
+    kept = running.kept((*paths, *asked.key))
+    found = question.paths(paths, kept.look if kept else None)
+    with running.workers() as workers:
+        return list(shown(check_many(found, asked, workers, kept), len(found)))
 
 
-def _check(path: str, question: Question, horizon: int) -> CheckedFile:
-    """Return what checking one file finds, or what keeps it from being a structure."""
-    from govgraph.findings.outcome import CheckedFile
-    from govgraph.findings.report import Report
+def _tell(outcome: Outcome, outputs: Outputs) -> None:
+    from govgraph.cli.program.telling import coloured, writers
+
+    outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
+
+
+def _tell_once(once: Callable[[], Outcome], outputs: Outputs) -> Iterator[str]:
+    """Tell what one of many looks finds, and yield the files that it rests on.
+
+    What keeps it from being a look at all (an empty folder) is told as well, and may be mended.
+    """
+    from govgraph.cli.program.telling import input_outcome
 
     try:
-        structure, texts = question.read(path)
-    except NotAStructureError as fault:
-        return CheckedFile(path=path, report=Report(findings=fault.findings), texts=fault.texts)
-    structure = structure.looking_ahead(horizon)
-    view = structure.view
-    return CheckedFile(
-        path=path,
-        report=structure.report(),
-        title=structure.title,
-        bodies=len(view.bodies),
-        seats=sum(seat.number for seat in view.seats if seat.is_member and not seat.is_absent),
-        texts=texts,
-    )
-
-
-def _with(item: CheckedFile, report: Report) -> CheckedFile:
-    from dataclasses import replace
-
-    return replace(item, report=report)
+        outcome = once()
+    except InputError as fault:
+        outcome = input_outcome(fault)
+    _tell(outcome, outputs)
+    for item in outcome.files:
+        yield from item.texts
 
 
 def _status(item: CheckedFile, fail_on: str) -> Status:
@@ -163,18 +204,3 @@ def _status(item: CheckedFile, fail_on: str) -> Status:
     grave = _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
     counted = (each for each in item.report.findings if not item.is_known(each))
     return Status.FINDINGS if any(each.severity in grave for each in counted) else Status.CLEAN
-
-
-def _watched(paths: Sequence[str]) -> Iterator[str]:
-    """Yield the paths, with a bar on the terminal from the second second on."""
-    started = monotonic()
-    bar = None
-    for number, path in enumerate(paths):
-        yield path
-        if bar is None and sys.stderr.isatty() and monotonic() - started > _PATIENCE:
-            bar = click.progressbar(length=len(paths), label="checking", file=sys.stderr)
-            bar.update(number)
-        if bar is not None:
-            bar.update(1)
-    if bar is not None:
-        bar.render_finish()

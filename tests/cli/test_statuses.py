@@ -9,7 +9,7 @@ from io import StringIO
 
 import pytest
 
-from govgraph.cli import check
+from govgraph.cli.program import progress
 from govgraph.cli.program.today import today
 from tests.cli.conftest import GOOD, Run
 
@@ -114,9 +114,9 @@ def test_long_work_is_told_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Non
         def isatty(self) -> bool:
             return True
 
-    monkeypatch.setattr(check, "_PATIENCE", -1.0)
+    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
     monkeypatch.setattr("sys.stderr", Terminal())
-    assert list(check._watched(["a", "b", "c"])) == ["a", "b", "c"]
+    assert list(progress.shown(["a", "b", "c"], 3)) == ["a", "b", "c"]
     assert "checking" in sys.stderr.getvalue()  # type: ignore[attr-defined]
 
 
@@ -162,7 +162,7 @@ def test_fault_of_ours_is_reported_without_a_traceback(
     assert "fault of govgraph" in result.stderr
     assert "KeyError: 'a bug'" in result.stderr
     assert "command: govgraph check good.yaml" in result.stderr
-    assert "in govgraph/cli/program/asking.py:" in result.stderr
+    assert "in govgraph/catalogue.py:" in result.stderr
     assert "Traceback" not in result.stderr
 
 

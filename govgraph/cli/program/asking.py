@@ -15,8 +15,10 @@ from govgraph.cli.program.today import today
 from govgraph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from govgraph.catalogue import Asked
     from govgraph.document.bounds import Bounds
     from govgraph.document.dates import Day
+    from govgraph.document.folder import Scouted
     from govgraph.findings.finding import Finding
     from govgraph.structure import Structure
 
@@ -61,14 +63,20 @@ class Question:
     root: str | None
     bounds: Bounds
 
-    def paths(self, given: Sequence[str]) -> list[str]:
+    def paths(
+        self, given: Sequence[str], look: Callable[[str], Scouted] | None = None
+    ) -> list[str]:
         """Return the files that are structures, in files and folders, each once.
+
+        Args:
+            given: Files and folders.
+            look: What knows of a file in a folder what it holds; without it, the file is read.
 
         Raises:
             UsageError: ``-`` stands more than once.
             NotAStructureError: There is none in a folder.
         """
-        from govgraph.catalogue import structure_paths
+        from govgraph.document.folder import structure_paths
 
         if list(given).count(STANDARD_INPUT) > 1:
             raise UsageError("`-` stands twice, but standard input can be read only once")
@@ -76,7 +84,7 @@ class Question:
             raise UsageError("`-` reads standard input, which is closed here; name a file")
         found: dict[str, None] = {}
         for path in given:
-            inside = structure_paths([path])
+            inside = structure_paths([path], look)
             if not inside:
                 raise NotAStructureError(path, [_empty_folder(path)], {})
             found.update(dict.fromkeys(inside))
@@ -104,7 +112,7 @@ class Question:
             NotAStructureError: It is not a structure, or cannot be read.
             UsageError: None of its changes is called so.
         """
-        from govgraph.catalogue import loaded, vocabulary
+        from govgraph.catalogue import loaded, unreadable, vocabulary
         from govgraph.document.load import Terms
         from govgraph.findings.input_problems import from_problems
         from govgraph.structure import Structure
@@ -112,10 +120,23 @@ class Question:
         try:
             result = loaded(path, Terms(self.bounds, self.root, vocabulary()))
         except OSError as fault:
-            raise NotAStructureError(path, [_unreadable(path, fault)], {}) from fault
+            raise NotAStructureError(path, [unreadable(path, fault)], {}) from fault
         if result.content is None:
             raise NotAStructureError(path, from_problems(result.problems), result.texts)
         return self._on_the_day(Structure(result.content)), result.texts
+
+    @property
+    def asked(self) -> Asked:
+        """Return the same for many structures: what is asked of each."""
+        from govgraph.catalogue import Asked
+
+        return Asked(
+            day=self.day.last if self.day else None,
+            scenario=self.scenario,
+            today=today(),
+            root=self.root,
+            bounds=self.bounds,
+        )
 
     def _on_the_day(self, structure: Structure) -> Structure:
         """Return a structure on the day asked about: ``--as-of``, else its own, else today."""
@@ -132,11 +153,13 @@ def text_of(path: str) -> str:
     Raises:
         NotAStructureError: It cannot be read; the message names it.
     """
+    from govgraph.catalogue import unreadable
+
     try:
         with open(path, encoding="utf-8-sig", errors="replace") as file:
             return file.read()
     except OSError as fault:
-        raise NotAStructureError(path, [_unreadable(path, fault)], {}) from fault
+        raise NotAStructureError(path, [unreadable(path, fault)], {}) from fault
 
 
 def _empty_folder(path: str) -> Finding:
@@ -144,15 +167,6 @@ def _empty_folder(path: str) -> Finding:
         path,
         f"the folder {path} holds no structure, so there is nothing to look at",
         "a structure is a file ending in .yaml that has `bodies`; `govgraph init` writes one",
-    )
-
-
-def _unreadable(path: str, fault: OSError) -> Finding:
-    named = "standard input" if path == STANDARD_INPUT else path
-    return _about_file(
-        path,
-        f"{named} cannot be read: {fault.strerror or fault}",
-        "name a file or folder that can be read",
     )
 
 

@@ -1,0 +1,98 @@
+"""How a check of many files runs: on how many processors, with what is kept, once or on watch."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from govgraph.cache.kept import Kept
+    from govgraph.cli.program.workers import Workers
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_FOLDER = "govgraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What was asked for.
+
+    Attributes:
+        jobs: How many processes work; None where that is left to us.
+        is_keeping: Whether results are kept from run to run.
+        is_watching: Whether to check again whenever a file changes.
+    """
+
+    jobs: int | None
+    is_keeping: bool
+    is_watching: bool
+
+    def kept(self, question: Sequence[object]) -> Kept | None:
+        """Return what an earlier run found when asked the same; None where nothing is kept."""
+        folder = cache_folder() if self.is_keeping else None
+        if folder is None:
+            return None
+        from govgraph.cache.kept import opened
+
+        return opened(folder, question)
+
+    def workers(self) -> Workers:
+        """Return those who share the work."""
+        from govgraph.cli.program.workers import Workers
+
+        return Workers(self.jobs)
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for what may be lost, by the customs of the system; None without a home.
+
+    ``XDG_CACHE_HOME`` says where, on every system; a path that is not absolute says nothing.
+    """
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(named):
+        return Path(named, _FOLDER)
+    home = os.path.expanduser("~")
+    if not os.path.isabs(home):
+        return None
+    if sys.platform == "darwin":
+        return Path(home, "Library", "Caches", _FOLDER)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", home), _FOLDER, "Cache")
+    return Path(home, ".cache", _FOLDER)
+
+
+def running(command: Command) -> Command:
+    """Give a command ``--jobs``, ``--no-cache`` and ``--watch``; it gets them as one."""
+
+    @wraps(command)
+    def wrapped(**values: Any) -> Any:
+        is_keeping = not values.pop("no_cache")
+        return command(
+            running=Running(values.pop("jobs"), is_keeping, values.pop("watch")), **values
+        )
+
+    taking: Any = click.option(
+        "--watch",
+        is_flag=True,
+        help="Check again whenever a file changes, until stopped with Ctrl-C.",
+    )(wrapped)
+    taking = click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Read everything anew, and keep nothing for the next run.",
+    )(taking)
+    taking = click.option(
+        "--jobs",
+        type=click.IntRange(min=1, max=256),
+        metavar="N",
+        help="Check with so many processes.  [default: as many as pay]",
+    )(taking)
+    return taking  # type: ignore[no-any-return]
