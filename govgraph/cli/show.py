@@ -26,8 +26,8 @@ def command(path: str, subject: str, question: Question, outputs: Outputs) -> No
     """Show everything known of one id.
 
     ID is the id or the name of a body, organisation, post, group, area, remit, priority or
-    source. Shown are its facts, the seats on it and those it holds, lines both ways, what it
-    oversees, and the findings and questions about it.
+    source. Shown are its facts, the seats on it and those it holds, who brings others to it, lines
+    both ways, what it oversees, and the findings and questions about it.
     """
     from govgraph.cli.program.profile import profile
 

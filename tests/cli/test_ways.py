@@ -96,3 +96,10 @@ def test_markdown_keeps_hostile_names_as_text(run: Run, folder: Path) -> None:
     (folder / "hostile.yaml").write_text(WAYS.replace("Example Police", "'<b>|x'"))
     out = run("chain", "hostile.yaml", "--represents", "police", "--format", "markdown").stdout
     assert "<b>" not in out
+
+
+def test_show_says_who_is_represented_by_others(run: Run) -> None:
+    out = run("show", "ways.yaml", "board").stdout
+    assert "Represented there by others\n  Group (group)  reports on its work to" in out
+    told = json.loads(run("show", "ways.yaml", "board", "--format", "json").stdout)
+    assert [each["parties"] for each in told["brought"]] == [["police"]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from govgraph.cli.program.facts import fact_rows
 from govgraph.cli.program.finding_ids import entries
 from govgraph.cli.program.pages import Page, Row, Section
+from govgraph.cli.program.represented import represented_data, represented_sections
 from govgraph.cli.program.wordings import (
     called,
     line_data,
@@ -40,6 +41,7 @@ def profile(structure: Structure, key: str) -> Page:
         *_kinship(view, key),
         _citing(view, key),
         *_seats(view, key),
+        *represented_sections(view, key),
         *_lines(view, key),
         Section("Findings", tuple(_finding_row(each) for each in findings), _FINDING_COLUMNS),
         Section(
@@ -56,6 +58,7 @@ def profile(structure: Structure, key: str) -> Page:
         "where": place_data(entry.where),
         "facts": {row[0]: row[1] for row in facts},
         **_data(view, key),
+        **represented_data(view, key),
         "findings": [_finding_data(each) for each in findings],
         "questions": [_question_data(each) for each in questions],
     }

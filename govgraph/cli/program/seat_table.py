@@ -48,7 +48,7 @@ def seat_page(view: View, found: Matrix) -> Page:
     used = _used(found)
     sections = (
         Section("", (header, *rows, total) if rows else ()),
-        Section("Bodies", tuple(_body_row(view, found)), ("no.", "body", "id", "what is not known")),
+        Section("Bodies", tuple(_body_row(view, found)), ("no.", "body", "id", "not known")),
         Section("Key", tuple(row for row in _KEY if set(row[0].split()) & used) if rows else ()),
     )
     return Page(f"Who sits where: {view.content.title}{day}{none}", sections, _data(view, found))
