@@ -96,13 +96,23 @@ def matrix(
     for gap in gaps:
         gathering.add_gap(gap)
     gathering.add_excluded()
-    cells = gathering.cells()
     names = {**gathering.names, **plurals}
-    by_row = grouped((row, (column, cell)) for (row, column), cell in cells.items())
+    return Matrix(
+        tuple(sorted(_columns(view, gathering, names), key=lambda each: _place(view, each))),
+        tuple(
+            sorted(
+                _rows(view, gathering, names),
+                key=lambda row: (_ORDER[row.sort], row.name.casefold(), row.id),
+            )
+        ),
+    )
+
+
+def _columns(view: View, gathering: Gathering, names: MappingOf[str, str]) -> list[Column]:
+    cells = gathering.cells()
     seated = grouped((column, row) for (row, column), cell in cells.items() if cell.seats)
     bodies = grouped((gathering.column_of(body), body) for body in view.bodies)
-    rows = [_row(view, key, dict(parts), names) for key, parts in by_row.items()]
-    columns = [
+    return [
         Column(
             key,
             _name(view, key, names),
@@ -112,10 +122,12 @@ def matrix(
         )
         for key in sorted({column for _, column in cells})
     ]
-    return Matrix(
-        tuple(sorted(columns, key=lambda column: _place(view, column))),
-        tuple(sorted(rows, key=lambda row: (_ORDER[row.sort], row.name.casefold(), row.id))),
-    )
+
+
+def _rows(view: View, gathering: Gathering, names: MappingOf[str, str]) -> list[Row]:
+    cells = gathering.cells()
+    by_row = grouped((row, (column, cell)) for (row, column), cell in cells.items())
+    return [_row(view, key, dict(parts), names) for key, parts in by_row.items()]
 
 
 def _row(view: View, key: str, cells: dict[str, Cell], names: MappingOf[str, str]) -> Row:
