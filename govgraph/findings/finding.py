@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from govgraph.document.nodes import Place
 
 SEVERITIES = ("error", "warning", "note")
+# What a rule gives as the severity of what it can only ask.
+QUESTION = "question"
 MARKS = ("gap", "settle", "note")
 
 
@@ -18,7 +20,9 @@ class Basis:
     Attributes:
         kind: ``structure`` (its own requirement), ``pack`` (law) or ``drafting``.
         because: The requirement's own reason, for ``structure``.
-        act, in_force, territory: The citation, for ``pack``.
+        act, in_force, territory: The citation, for ``pack``; the day since when it is law.
+        checked: How well the law was read: ``read in full``, ``read in part``, ``not checked``.
+        caution: What does not follow from the finding.
     """
 
     kind: str = "drafting"
@@ -26,6 +30,8 @@ class Basis:
     act: str | None = None
     in_force: str | None = None
     territory: str | None = None
+    checked: str | None = None
+    caution: str | None = None
 
 
 DRAFTING = Basis()
@@ -44,7 +50,7 @@ class Found:
         plural: The same where ``{who}`` names several; without it the finding is not grouped.
         hint: What would settle it, as YAML where possible.
         where: The place at fault; ``related`` are further places, each with a word of why.
-        severity: Only where it is not the rule's usual one.
+        severity: Only where it is not the rule's usual one; ``question`` makes it a question.
         width: How many columns to underline at ``where``; 1 underlines the word that it begins.
     """
 
@@ -97,9 +103,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenQuestion:
-    """A point to settle: from ``questions``, or from a value given as unknown.
+    """A point to settle: from ``questions``, from a value given as unknown, or from a rule.
 
     ``answer`` is None while it is open; ``number`` is in the one sequence with the findings.
+    ``rule`` and ``basis`` are those of the rule that asks, where one does.
     """
 
     about: tuple[str, ...]
@@ -110,3 +117,5 @@ class OpenQuestion:
     due: str | None = None
     answer: str | None = None
     number: int = 0
+    rule: str | None = None
+    basis: Basis = DRAFTING

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from govgraph.findings.accepted import Sorted, lost_uses, sorted_out
-from govgraph.findings.finding import Found, OpenQuestion
+from govgraph.findings.finding import QUESTION, Found, OpenQuestion
 from govgraph.findings.grouping import Ruled, grouped
 from govgraph.findings.questions import questions
 from govgraph.findings.report import Accepted, Report, numbered
@@ -25,10 +25,11 @@ def gather(
         asked: The open questions that rules raise, beside those of the structure itself.
     """
     result = sorted_out(view, (Ruled(rule, item) for rule, item in found))
-    points = [*questions(view), *asked]
+    told = [item for item in result.left if item.found.severity != QUESTION]
+    points = [*questions(view), *asked, *_asked(view, result.left)]
     return numbered(
         Report(
-            findings=tuple(grouped(view, [*result.left, *lost_uses(view, result)])),
+            findings=tuple(grouped(view, [*told, *lost_uses(view, result)])),
             questions=tuple(point for point in points if point.answer is None),
             settled=tuple(point for point in points if point.answer is not None),
             accepted=_accepted(view, result),
@@ -36,6 +37,19 @@ def gather(
             scenario=view.scenario,
         )
     )
+
+
+def _asked(view: Viewed, items: Iterable[Ruled]) -> Iterator[OpenQuestion]:
+    """Yield what rules can only ask, those alike as one question."""
+    for finding in grouped(view, [item for item in items if item.found.severity == QUESTION]):
+        yield OpenQuestion(
+            about=tuple(key for key in finding.subjects if ":" not in key),
+            ask=finding.message,
+            where=finding.where,
+            sources=finding.sources,
+            rule=finding.rule,
+            basis=finding.basis,
+        )
 
 
 def _accepted(view: Viewed, result: Sorted) -> tuple[Accepted, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govgraph.findings.finding import SEVERITIES, Finding
-from govgraph.findings.report import Report
+from govgraph.findings.report import NOTICE, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,12 @@ class Outcome:
         """Return how many findings there are of each severity, gravest first."""
         counts = [item.report.counts for item in self.files]
         return {severity: sum(count[severity] for count in counts) for severity in SEVERITIES}
+
+    @property
+    def notice(self) -> str | None:
+        """Return what every report that speaks of law ends with; None where none does."""
+        is_law = any(item.report.speaks_of_law for item in self.files)
+        return NOTICE if is_law else None
 
     @property
     def question_count(self) -> int:

@@ -7,6 +7,12 @@ from dataclasses import dataclass, replace
 
 from govgraph.findings.finding import SEVERITIES, Finding, OpenQuestion
 
+NOTICE = (
+    "Checks are computed from the structure file and dated summaries of legislation. They are "
+    "not legal advice; ask your monitoring officer or legal team. Contains public sector "
+    "information licensed under the Open Government Licence v3.0."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
@@ -43,6 +49,13 @@ class Report:
     def is_structure(self) -> bool:
         """Return whether the input could be read; if not, no other rule was run on it."""
         return not any(is_about_input(finding) for finding in self.findings)
+
+    @property
+    def speaks_of_law(self) -> bool:
+        """Return whether anything that it tells rests on statute."""
+        found = [*self.findings, *(item.finding for item in self.accepted)]
+        bases = [*(item.basis for item in found), *(item.basis for item in self.questions)]
+        return any(basis.kind == "pack" or basis.caution for basis in bases)
 
     @property
     def counts(self) -> dict[str, int]:

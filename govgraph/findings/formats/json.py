@@ -38,6 +38,7 @@ def write(outcome: Outcome) -> str:
             for left in item.report.accepted
         ],
         "summary": outcome.summary,
+        "notice": outcome.notice,
     }
     text = json.dumps(told, ensure_ascii=False, indent=2)
     # JSON itself escapes only the oldest control characters; the line breaks are ours.
@@ -87,6 +88,8 @@ def _question(item: CheckedFile, question: OpenQuestion) -> dict[str, Any]:
         "answer": question.answer,
         "where": _place(question.where),
         "sources": list(question.sources),
+        "rule": question.rule,
+        "basis": _basis(question.basis),
     }
 
 

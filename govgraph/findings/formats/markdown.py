@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from govgraph.findings.finding import Finding
+from govgraph.findings.finding import Basis, Finding
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
@@ -23,7 +23,10 @@ _LINE_START = re.compile(r"^(\d{0,9})([-+=.)])")
 def write(outcome: Outcome) -> str:
     """Return a section for each structure: findings, open questions, accepted findings."""
     sections = [_section(item) for item in outcome.files]
-    return "\n".join(line for section in sections for line in section)
+    lines = [line for section in sections for line in section]
+    if outcome.notice:
+        lines += [escaped(outcome.notice), ""]
+    return "\n".join(lines)
 
 
 def escaped(text: str) -> str:
@@ -56,7 +59,13 @@ def _section(item: CheckedFile) -> Iterator[str]:
         yield from _table(
             ("No.", "Question", "For", "Due", "Source"),
             (
-                (str(q.number), q.ask, q.owner or "", q.due or "", ", ".join(q.sources))
+                (
+                    str(q.number),
+                    f"{q.ask}{_law(q.basis)}",
+                    q.owner or "",
+                    q.due or "",
+                    ", ".join(q.sources),
+                )
                 for q in report.questions
             ),
         )
@@ -83,10 +92,19 @@ def _finding(item: CheckedFile, finding: Finding) -> Sequence[str]:
     reason = finding.basis.because
     because = f" (because {reason})" if reason and reason not in finding.message else ""
     sources = f" [{', '.join(finding.sources)}]" if finding.sources else ""
-    message = f"{finding.message}{because}{sources}"
+    message = f"{finding.message}{because}{_law(finding.basis)}{sources}"
     rule = f"{finding.rule}, {finding.where}"
     severity = f"{finding.severity} (known)" if item.is_known(finding) else finding.severity
     return (number, severity, message, finding.hint, rule)
+
+
+def _law(basis: Basis) -> str:
+    """Return the citation and the caution of what rests on law, in brackets; else nothing."""
+    in_force = f"in force from {basis.in_force}" if basis.in_force else None
+    cited = (basis.act, in_force, basis.territory, basis.checked) if basis.act else ()
+    told = ", ".join(part for part in cited if part)
+    parts = [part for part in (told, basis.caution) if part]
+    return f" ({'. '.join(parts)})" if parts else ""
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from govgraph.document.excerpts import excerpt
 from govgraph.document.nodes import Place
-from govgraph.findings.finding import Finding, OpenQuestion
+from govgraph.findings.finding import Basis, Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
@@ -58,7 +58,8 @@ def write(outcome: Outcome, style: Style = plain) -> str:
     if total > MOST_FINDINGS:
         more = counted(total - MOST_FINDINGS, "more finding")
         blocks.append(f"… and {more}; --format json has them all")
-    return "\n\n".join([*blocks, summary(outcome)]) + "\n"
+    notice = [outcome.notice] if outcome.notice else []
+    return "\n\n".join([*blocks, summary(outcome), *notice]) + "\n"
 
 
 def _once_mended(item: CheckedFile, outcome: Outcome) -> str:
@@ -131,9 +132,17 @@ def _basis(finding: Finding) -> Iterator[str]:
     basis = finding.basis
     if basis.because and basis.because not in finding.message:
         yield f"because: {basis.because}"
+    yield from _law(basis)
+
+
+def _law(basis: Basis) -> Iterator[str]:
+    """Yield the citation with its dates, its place and how well it was read; then the caution."""
     if basis.act:
         in_force = f"in force from {basis.in_force}" if basis.in_force else None
-        yield f"law: {', '.join(part for part in (basis.act, in_force, basis.territory) if part)}"
+        told = (basis.act, in_force, basis.territory, basis.checked)
+        yield f"law: {', '.join(part for part in told if part)}"
+    if basis.caution:
+        yield f"caution: {basis.caution}"
 
 
 def _questions(item: CheckedFile, style: Style) -> Iterator[str]:
@@ -152,5 +161,7 @@ def _question(question: OpenQuestion, style: Style) -> str:
         "due": question.due,
         "source": ", ".join(question.sources),
     }
-    told = [f"{_INDENT}{word}: {harmless(said)}" for word, said in details.items() if said]
-    return "\n".join([f"{head}  {harmless(question.ask)}", *told])
+    told = [f"{word}: {said}" for word, said in details.items() if said]
+    rule = f"  {style('rule', f'[{question.rule}]')}" if question.rule else ""
+    beneath = [f"{_INDENT}{harmless(words)}" for words in (*told, *_law(question.basis))]
+    return "\n".join([f"{head}  {harmless(question.ask)}{rule}", *beneath])
