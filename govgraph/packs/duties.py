@@ -6,75 +6,33 @@ sector information licensed under the Open Government Licence v3.0. None of it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from govgraph.document import dates
-from govgraph.document.bounds import Bounds
-from govgraph.document.dates import Day
-from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
-from govgraph.document.reader import read
+from govgraph.packs.model import Duty, Pack, Territory
+from govgraph.packs.reading import pack_of
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+__all__ = [
+    "ATTRIBUTION",
+    "FAMILY",
+    "Duty",
+    "Territory",
+    "all_duties",
+    "all_packs",
+    "duty",
+    "duty_names",
+    "pack_names",
+]
 
 FAMILY = "uk/"
 ATTRIBUTION = (
     "Contains public sector information licensed under the Open Government Licence v3.0. "
     "The wording is a summary of our own, and not legal advice."
 )
-
-
-class Territory(NamedTuple):
-    """Where a duty applies.
-
-    Attributes:
-        country: ``England``, ``Wales``, ``England and Wales`` or ``Great Britain``.
-        areas: Kinds of area, words of ``list kinds``; empty where it is not bound to areas.
-        excepted: Kinds of area, or areas, where it does not apply.
-        note: What these words cannot say, or nothing.
-    """
-
-    country: str
-    areas: tuple[str, ...]
-    excepted: tuple[str, ...]
-    note: str
-
-
-class Duty(NamedTuple):
-    """One duty as a pack states it.
-
-    Attributes:
-        name: How a structure cites it: ``uk/csp-strategy-group-2011``.
-        plain_name: The function that it is one entry of, under which a structure may cite
-            whichever entry is in force: ``uk/csp-strategy-group``. Often the name itself.
-        pack: The pack that it belongs to: ``uk/community-safety``.
-        body: The body or function that the law creates or regulates.
-        kind: ``statutory body``, ``meeting duty`` and so on; ``no duty`` for a name that is
-            often taken for statutory, and is not.
-        act: Title and section, or None where no enactment is known.
-        territory: Where it applies.
-        from_: Its first day in force, or None where it is not known to be in force.
-        until: Its last day in force, or None.
-        planned: When a change is announced for, or None.
-        says: What is asked for, in a sentence.
-        mark: How well it was read: ``read in full``, ``seen in part`` or ``not checked``.
-    """
-
-    name: str
-    plain_name: str
-    pack: str
-    body: str
-    kind: str
-    act: str | None
-    territory: Territory
-    from_: Day | None
-    until: Day | None
-    planned: Day | None
-    says: str
-    mark: str
 
 
 def pack_names() -> tuple[str, ...]:
@@ -95,10 +53,15 @@ def duty(name: str) -> tuple[Duty, ...]:
     return _by_name().get(name, ())
 
 
-@cache
 def all_duties() -> tuple[Duty, ...]:
     """Return all duties, by pack, in the order of its file."""
-    return tuple(one for file in _files() for one in _duties_in(file))
+    return tuple(one for pack in all_packs() for one in pack.duties)
+
+
+@cache
+def all_packs() -> tuple[Pack, ...]:
+    """Return the packs shipped with the library, sorted by name; read when first asked for."""
+    return tuple(_pack(file) for file in _files())
 
 
 @cache
@@ -119,50 +82,6 @@ def _files() -> list[Traversable]:
     return sorted(found, key=lambda item: item.name)
 
 
-def _duties_in(file: Traversable) -> Iterator[Duty]:
-    root = read(file.read_bytes(), file.name, Bounds()).root
-    pack = FAMILY + file.name.removesuffix(".yaml")
-    for key, entry in _entries(_entries(root)["duties"]).items():
-        yield _duty(pack, key, _entries(entry))
-
-
-def _duty(pack: str, key: str, entry: dict[str, Node]) -> Duty:
-    days = _entries(entry.get("in_force"))
-    place = _entries(entry["territory"])
-    return Duty(
-        name=FAMILY + key,
-        plain_name=FAMILY + _text(entry.get("function"), key),
-        pack=pack,
-        body=_text(entry["body"]),
-        kind=_text(entry["kind"]),
-        act=_text(entry.get("act")) or None,
-        territory=Territory(
-            _text(place["country"]),
-            _texts(place.get("area")),
-            _texts(place.get("except")),
-            _text(place.get("note")),
-        ),
-        from_=_day(days.get("from")),
-        until=_day(days.get("until")),
-        planned=_day(days.get("planned")),
-        says=_text(entry["says"]),
-        mark=_text(entry["mark"]),
-    )
-
-
-def _entries(node: Node | None) -> dict[str, Node]:
-    if not isinstance(node, Mapping):
-        return {}
-    return {key: pair.value for key, pair in node.entries.items()}
-
-
-def _text(node: Node | None, otherwise: str = "") -> str:
-    return node.text if isinstance(node, Scalar) else otherwise
-
-
-def _texts(node: Node | None) -> tuple[str, ...]:
-    return tuple(_text(item) for item in node.items) if isinstance(node, Sequence) else ()
-
-
-def _day(node: Node | None) -> Day | None:
-    return dates.parsed(_text(node))
+def _pack(file: Traversable) -> Pack:
+    name = FAMILY + file.name.removesuffix(".yaml")
+    return pack_of(file.read_bytes(), file.name, name, FAMILY)
