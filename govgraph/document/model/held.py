@@ -80,7 +80,11 @@ class Powers(Fact):
 class Combined(Fact):
     """The agreement by which one body serves several areas."""
 
-    words: ClassVar[str] = "{source, from}: the agreement"
+    words: ClassVar[str] = "{source, from, parties}: the agreement"
+
+    parties: Annotated[tuple[str, ...], Many(Ref("organisation"))] = Field(
+        default=(), description="The organisations that agreed it."
+    )
 
 
 class Expected(Fact):

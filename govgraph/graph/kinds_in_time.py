@@ -1,0 +1,63 @@
+"""Kinds of organisation that law ended, or had not yet begun, on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govgraph.document.content import Seat
+from govgraph.graph.duties import is_law_in_use, law
+from govgraph.graph.index import View
+from govgraph.graph.successors import ended_behind, late_behind
+from govgraph.packs.model import Check, Duty, Life
+
+
+class OutOfTime(NamedTuple):
+    """A seat of a holder whose kind the law had ended, or not yet begun, on the day.
+
+    Attributes:
+        seat: The seat.
+        holder: The organisation, and ``life`` what the packs say of its kind.
+        duty: The duty behind the life; check: the check that tells it.
+    """
+
+    seat: Seat
+    holder: str
+    life: Life
+    duty: Duty
+    check: Check | None
+
+
+def ended_kinds(view: View) -> Iterator[OutOfTime]:
+    """Yield each seat of an own body whose holder is of a kind that law has ended.
+
+    A holder that the structure itself says to have ended is told of as that.
+    """
+    for found in _timed(view):
+        until = found.life.until
+        is_over = until is not None and view.day is not None and until.last < view.day
+        if is_over and ended_behind(view, found.holder) is None:
+            yield found
+
+
+def early_kinds(view: View) -> Iterator[OutOfTime]:
+    """Yield each seat of an own body whose holder is of a kind that law has yet to begin."""
+    for found in _timed(view):
+        start = found.life.from_
+        is_early = start is not None and view.day is not None and view.day < start.first
+        if is_early and late_behind(view, found.holder) is None:
+            yield found
+
+
+def _timed(view: View) -> Iterator[OutOfTime]:
+    if not is_law_in_use(view) or view.day is None:
+        return
+    known = law(view)
+    check = known.general.get("L41")
+    for body in view.own_bodies:
+        for seat in view.seats_on.get(body, ()):
+            for holder in seat.holders if not seat.is_absent else ():
+                for org in view.organisations_behind(holder):
+                    life = known.lives.get(view.kind(org) or "")
+                    if life is not None:
+                        yield OutOfTime(seat, org, life, known.by_name[life.of][0], check)

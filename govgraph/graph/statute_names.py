@@ -1,0 +1,104 @@
+"""Names that statute or custom has for a function, and which bodies bear them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govgraph.graph.duties import duties_in_use, functions_of, is_law_in_use, law
+from govgraph.graph.index import View
+from govgraph.graph.plain_names import words
+from govgraph.graph.remembered import remembered
+from govgraph.packs.model import StatuteName
+
+# What may follow such a name without making it another: "for Northam", "of", "in", "(Northam)".
+_AFTER = frozenset({"for", "of", "in"})
+# A shadow board is said not to be one yet.
+_BEFORE = frozenset({"shadow", "former", "joint"})
+
+
+class Borne(NamedTuple):
+    """A name of statute that something bears, and how it is written there."""
+
+    party: str
+    name: StatuteName
+    written: str
+
+
+@remembered
+def names_in_use(view: View) -> tuple[StatuteName, ...]:
+    """Return the names of functions of packs in use or cited, those in force on the day."""
+    if not is_law_in_use(view):
+        return ()
+    known = law(view)
+    functions = {one.plain_name for one in duties_in_use(view) if one.is_in_force(view.day)}
+    functions |= {name for held in functions_of(view).values() for name in held}
+    return tuple(name for name in known.names if not functions.isdisjoint(name.functions))
+
+
+def borne(view: View) -> Iterator[Borne]:
+    """Yield each name of statute that an own body bears, as its name or beside it."""
+    for key, body in view.own_bodies.items():
+        others = body.other_names
+        also = (*others.also, *others.en, *others.cy) if others else ()
+        for written in (body.name, *also):
+            found = _name_in(view, written)
+            if found is not None:
+                yield Borne(key, found, written)
+
+
+@remembered
+def _by_body(view: View) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, body in view.bodies.items():
+        name = _name_in(view, body.name)
+        if name is not None and len(name.functions) == 1:
+            found[key] = name.functions[0]
+    return found
+
+
+def named_for(view: View, body: str) -> str | None:
+    """Return the function that the name of a body is that of, or None."""
+    return _by_body(view).get(body)
+
+
+def _name_in(view: View, written: str) -> StatuteName | None:
+    heard = words(written)
+    return next((name for name in names_in_use(view) if _is_that(heard, name)), None)
+
+
+def _is_that(heard: list[str], name: StatuteName) -> bool:
+    """Return whether words are a name, end with it, or go on only to say for whom."""
+    for known in (words(name.name), words(name.plural)):
+        if name.is_whole:
+            if heard == known:
+                return True
+            continue
+        for start in range(len(heard) - len(known) + 1):
+            after = heard[start + len(known) :]
+            is_here = heard[start : start + len(known)] == known
+            if is_here and (not after or after[0] in _AFTER) and not _BEFORE & set(heard[:start]):
+                return True
+    return False
+
+
+def shared_words(view: View) -> Iterator[tuple[StatuteName, tuple[str, ...]]]:
+    """Yield each name that several functions share, with those that bear it in the structure."""
+    content = view.content
+    parties = {**content.groups, **content.organisations, **content.bodies}
+    for name in law(view).names if is_law_in_use(view) else ():
+        if len(name.functions) < 2:
+            continue
+        bearing = [
+            key
+            for key, entry in parties.items()
+            if (key in content.groups or view.is_there(key))
+            and _holds_words(words(entry.name), name)
+        ]
+        if len(bearing) > 1:
+            yield name, tuple(sorted(bearing))
+
+
+def _holds_words(heard: list[str], name: StatuteName) -> bool:
+    told = f" {' '.join(heard)} "
+    return any(f" {' '.join(words(known))} " in told for known in (name.name, name.plural))
