@@ -11,11 +11,11 @@ from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 from govgraph.document.reader import read
 
 FOLDER = Path(__file__).parent / "rules"
-_OWN_KEYS = frozenset({"good", "bad", "finds", "day", "text", "encoding"})
+_OWN_KEYS = frozenset({"good", "bad", "finds", "asks", "day", "text", "encoding"})
 
 
 class Case(NamedTuple):
-    """One case: a structure, and what the rule says of it (nothing, where it is good)."""
+    """One case: a structure, what the rule says of it (nothing, where it is good), and asks."""
 
     rule: str
     title: str
@@ -23,6 +23,7 @@ class Case(NamedTuple):
     finds: tuple[str, ...]
     day: str | None
     encoding: str = "utf-8"
+    asks: tuple[str, ...] | None = None
 
 
 @cache
@@ -42,12 +43,12 @@ def _case(code: str, item: Node) -> Case:
     assert isinstance(item, Mapping)
     values = {key: pair.value for key, pair in item.entries.items()}
     title = next(_text(values[key]) for key in ("good", "bad") if key in values)
-    finds = values.get("finds")
-    told = tuple(_text(one) for one in finds.items) if isinstance(finds, Sequence) else ()
+    told = _texts(values.get("finds"))
     assert bool(told) == ("bad" in values), f"{code}, {title}: bad cases, and only these, find"
     day = _text(values["day"]) if "day" in values else None
     encoding = _text(values["encoding"]) if "encoding" in values else "utf-8"
-    return Case(code, title, _structure_text(values), told, day, encoding)
+    asks = _texts(values["asks"]) if "asks" in values else None
+    return Case(code, title, _structure_text(values), told, day, encoding, asks)
 
 
 def _structure_text(values: dict[str, Node]) -> str:
@@ -72,6 +73,10 @@ def written(node: Node) -> str:
         quoted = node.text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         return f'"{quoted}"'
     return node.text or "null"
+
+
+def _texts(node: Node | None) -> tuple[str, ...]:
+    return tuple(_text(one) for one in node.items) if isinstance(node, Sequence) else ()
 
 
 def _text(node: Node) -> str:

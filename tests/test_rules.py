@@ -23,6 +23,13 @@ def test_rule_finds_what_its_case_says(case: Case) -> None:
     assert found(case) == sorted(case.finds)
 
 
+@pytest.mark.parametrize(
+    "case", [case for case in ALL_CASES if case.asks is not None], ids=lambda case: case.title
+)
+def test_rule_asks_what_its_case_says(case: Case) -> None:
+    assert asked(case) == sorted(case.asks or ())
+
+
 @pytest.mark.parametrize("code", all_rules())
 def test_rule_has_cases_both_ways(code: str) -> None:
     cases = cases_of(code)
@@ -40,6 +47,18 @@ def test_rule_has_a_page(code: str, rule: object) -> None:
 def test_every_case_belongs_to_a_rule() -> None:
     names = {f"{path.parent.name}.{path.stem}" for path in FOLDER.glob("*/*.yaml")}
     assert names <= set(all_rules())
+
+
+def asked(case: Case) -> list[str]:
+    """Return what the case's rule asks, as ``ids: question``."""
+    loaded = load_data("case.yaml", case.text.encode(case.encoding), TERMS)
+    assert loaded.content is not None
+    questions = Structure(loaded.content).at(case.day).questions()
+    return sorted(
+        f"{', '.join(question.about)}: {question.ask}"
+        for question in questions
+        if question.rule == case.rule
+    )
 
 
 def found(case: Case) -> list[str]:

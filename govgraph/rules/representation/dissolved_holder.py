@@ -12,7 +12,9 @@ How to fix
     ``replaced_by: new-council`` on the organisation.
 
 Source
-    The dates and successors that the structure states; no statute is claimed for it.
+    The dates and successors that the structure states. Where it uses a pack, or cites a duty,
+    also the dates at which law ended kinds of organisation (primary care trusts, clinical
+    commissioning groups, police authorities); that is not legal advice.
 """
 
 from __future__ import annotations
@@ -20,11 +22,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Seat
+from govgraph.document.kinds import name_of
 from govgraph.findings.finding import Found
+from govgraph.findings.legal import basis, severity
 from govgraph.findings.wording import listed
-from govgraph.graph.index import View
+from govgraph.graph.index import View, grouped
+from govgraph.graph.kinds_in_time import ended_kinds
 from govgraph.graph.lives import on
 from govgraph.graph.successors import ended_behind, heirs, successors
+from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -42,6 +48,31 @@ def check(view: View) -> Iterator[Found]:
                         found.setdefault(ended, []).append(seat)
         for ended, seats in found.items():
             yield _found(view, body, ended, seats)
+    yield from _by_kind(view)
+
+
+def _by_kind(view: View) -> Iterator[Found]:
+    """Yield each seat whose holder is of a kind that law has ended, with what followed."""
+    seats = grouped(((item.seat.body, item.holder), item) for item in ended_kinds(view))
+    for (body, holder), items in seats.items():
+        first = items[0]
+        ended = first.life.until
+        when = on(ended) if ended else "before"
+        following = listed([name_of(kind) for kind in first.life.then], "or")
+        after = f"; what followed it is the {following}" if following else ""
+        tail = f"a seat held by {view.name(holder)}, of a kind ({name_of(first.life.kind)}) "
+        tail += f"that appears to have ended {when}{after}"
+        yield Found(
+            subject=body,
+            others=(holder,),
+            message=f"{{who}} has {tail}",
+            plural=f"{{who}} have {tail}",
+            hint=f"name the successor in the seat, or say when {holder} ended (`until`)",
+            where=first.seat.where,
+            basis=basis(first.duty, first.check),
+            sources=tuple(dict.fromkeys(key for item in items for key in item.seat.entry.sources)),
+            severity=least_grave(severity(first.duty, first.check, view.day), SEVERITY),
+        )
 
 
 def _found(view: View, body: str, ended: str, seats: list[Seat]) -> Found:

@@ -27,6 +27,7 @@ from govgraph.document.content import Seat
 from govgraph.findings.finding import Basis, Found
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
+from govgraph.graph.named_by_law import in_law
 from govgraph.graph.shortfalls import Shortfall, shortfalls, weight
 from govgraph.graph.wish_words import need_words, parties, seat_parties, seat_words
 
@@ -53,20 +54,34 @@ def check(view: View) -> Iterator[Found]:
         reason = f": {_because(unmet[0])}" if unmet else ""
         what = _words(view, gap)
         why = _why(gap)
+        law = in_law(view, body, _kinds(view, others))
+        told = f"{why}{reason}{law.words if law else ''}"
         yield Found(
             subject=body,
             others=others,
-            message=f"{{who}} has no seat for {what}, {why}{reason}",
-            plural=f"{{who}} have no seat for {what}, {why}{reason}",
+            message=f"{{who}} has no seat for {what}, {told}",
+            plural=f"{{who}} have no seat for {what}, {told}",
             hint=_hint(view, gap),
             where=gap.seats[0].where if gap.seats else view.bodies[body].place("members"),
             related=tuple(
                 dict.fromkeys(("the requirement", item.demand.entry.where) for item in unmet)
             ),
-            basis=Basis("structure", because=unmet[0].demand.entry.because if unmet else None),
+            basis=Basis(
+                "structure",
+                because=unmet[0].demand.entry.because if unmet else None,
+                caution=law.caution if law else None,
+            ),
             sources=_sources(gap),
             severity=unmet[0].demand.entry.severity if unmet else None,
         )
+
+
+def _kinds(view: View, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of those missing: as asked for, or of the organisations named."""
+    found = (
+        key.removeprefix("kind:") if key.startswith("kind:") else view.kind(key) for key in others
+    )
+    return tuple(kind for kind in found if kind)
 
 
 def _gaps(view: View) -> dict[tuple[str, tuple[str, ...]], _Gap]:

@@ -9,7 +9,9 @@ How to fix
     predecessor hold one until then. Where the date of the holder is wrong, mend that.
 
 Source
-    The dates that the structure states; no statute is claimed for it.
+    The dates that the structure states. Where it uses a pack, or cites a duty, also the dates at
+    which law began kinds of organisation (integrated care boards, commissioners); that is not
+    legal advice.
 """
 
 from __future__ import annotations
@@ -17,10 +19,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Seat
+from govgraph.document.kinds import name_of
 from govgraph.findings.finding import Found
-from govgraph.graph.index import View
+from govgraph.findings.legal import basis, severity
+from govgraph.graph.index import View, grouped
+from govgraph.graph.kinds_in_time import early_kinds
 from govgraph.graph.lives import on
 from govgraph.graph.successors import late_behind, successors
+from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -37,6 +43,29 @@ def check(view: View) -> Iterator[Found]:
                     found.setdefault(late, seat)
         for late, seat in found.items():
             yield _found(view, body, late, seat)
+    yield from _by_kind(view)
+
+
+def _by_kind(view: View) -> Iterator[Found]:
+    """Yield each seat whose holder is of a kind that law has yet to begin on the day."""
+    seats = grouped(((item.seat.body, item.holder), item) for item in early_kinds(view))
+    for (body, holder), items in seats.items():
+        first = items[0]
+        start = first.life.from_
+        when = on(start) if start else "later"
+        tail = f"a seat held by {view.name(holder)}, of a kind ({name_of(first.life.kind)}) "
+        tail += f"that appears to have begun only {when}, so nobody could sit there yet"
+        yield Found(
+            subject=body,
+            others=(holder,),
+            message=f"{{who}} has {tail}",
+            plural=f"{{who}} have {tail}",
+            hint=f"add `from: {start}` to the seat, or name who came before",
+            where=first.seat.where,
+            basis=basis(first.duty, first.check),
+            sources=first.seat.entry.sources,
+            severity=least_grave(severity(first.duty, first.check, view.day), SEVERITY),
+        )
 
 
 def _is_preceded(view: View, body: str, holder: str, late: str) -> bool:

@@ -1,0 +1,73 @@
+"""A body that is called statutory cites the duty by which it is.
+
+Why it matters
+    Readers take a statutory board's word differently from that of a board made by agreement.
+    A claim without its Act is the first to be questioned.
+
+How to fix
+    Cite the duty: ``duties: uk/csp-strategy-group``; ``govgraph explain uk/…`` tells what it
+    asks. If the body rests on agreement, take out ``statutory: true``; that is a sound footing.
+    If it is not known yet, write ``duties: {unknown: to be confirmed}``.
+
+Source
+    What the structure claims, and the kinds of duty in the packs: some create a body, others
+    give somebody a duty and no body follows. Spoken only where packs are used or duties cited.
+    Not legal advice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph.findings.finding import Basis, Found
+from govgraph.findings.legal import basis
+from govgraph.findings.wording import listed
+from govgraph.graph.duties import cited, is_law_in_use, law
+from govgraph.graph.index import View, grouped
+
+SEVERITY = "warning"
+MARK = "settle"
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield each own body that is called statutory and cites no duty that creates a body."""
+    if not is_law_in_use(view):
+        return
+    citing = grouped((item.body, item) for item in cited(view))
+    general = law(view).general.get("L48")
+    for key, body in view.own_bodies.items():
+        if not body.statutory or "duties" in body.unknown:
+            continue
+        items = citing.get(key, ())
+        entries = [entry for item in items for entry in item.entries]
+        if any(entry.creates_body or not entry.pack.startswith("uk/") for entry in entries):
+            continue
+        where = body.place("statutory")
+        if not items:
+            caution = general.caution if general else None
+            yield Found(
+                subject=key,
+                message="{who} is called statutory, and no duty is cited for it, so readers "
+                "cannot tell by which Act",
+                plural="{who} are called statutory, and no duty is cited for them, so readers "
+                "cannot tell by which Act",
+                hint="cite the duty, `duties: uk/…`, or take out `statutory: true`",
+                where=where,
+                basis=Basis("drafting", caution=caution),
+                sources=body.sources,
+            )
+            continue
+        names = listed([item.name for item in items])
+        told = basis(entries[0], general)
+        yield Found(
+            subject=key,
+            others=tuple(f"duty:{item.name}" for item in items),
+            message=f"{{who}} is called statutory by {names}, which appears to give a duty to "
+            "its members and to create no body",
+            plural=f"{{who}} are called statutory by {names}, which appears to give a duty to "
+            "their members and to create no body",
+            hint="take out `statutory: true`, or cite the duty that creates it",
+            where=where,
+            basis=told,
+            sources=body.sources,
+        )

@@ -1,0 +1,111 @@
+"""A duty is cited where it is law: in its country, for its kind of area.
+
+Why it matters
+    England and Wales differ in who sits where. A Welsh board built on an English rule has a seat
+    for a body that Wales does not have.
+
+How to fix
+    Cite the duty by its plain name, which picks the entry of the country, or correct
+    ``territory``. If the body's area is of another kind, correct the area, or cite the duty on
+    the body of the area that it is asked of.
+
+Source
+    The territory of each duty in the packs. An error of the file, not of anybody's. Not legal
+    advice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govgraph.document.kinds import name_of
+from govgraph.findings.finding import Found
+from govgraph.findings.legal import act, basis, check_of, severity
+from govgraph.findings.wording import listed
+from govgraph.graph.areas import areas_of
+from govgraph.graph.duties import (
+    Applied,
+    Cited,
+    area_kinds,
+    cited,
+    country,
+    held,
+    is_for_areas,
+    is_of_country,
+    law,
+)
+from govgraph.graph.index import View
+
+SEVERITY = "error"
+MARK = "settle"
+
+_RULE = "law.wrong-territory"
+
+
+def check(view: View) -> Iterator[Found]:
+    """Yield each citation of a duty of another country, or of another kind of area."""
+    for item in cited(view):
+        elsewhere = not any(is_of_country(view, one) for one in item.entries)
+        if elsewhere and item.body in view.own_bodies:
+            yield _in_country(view, item)
+    for applied in held(view):
+        if applied.body in view.own_bodies and _is_misplaced(view, applied):
+            yield _in_area(view, applied)
+
+
+def _in_country(view: View, item: Cited) -> Found:
+    duty = item.entries[0]
+    here = country(view).title()
+    tail = f"{item.name}, which is for {duty.territory.country}, in a structure for {here}"
+    general = law(view).general.get("L43")
+    return Found(
+        subject=item.body,
+        others=(f"duty:{item.name}",),
+        message=f"{{who}} cites {tail}, so it would be held to the wrong rule",
+        plural=f"{{who}} cite {tail}, so they would be held to the wrong rule",
+        hint=f"cite the entry for {here}, or its plain name {duty.plain_name}, or correct "
+        "`territory`",
+        where=item.where,
+        related=(("the territory", view.content.where),) if view.content.territory else (),
+        basis=basis(duty, general),
+        sources=item.sources,
+    )
+
+
+def _is_misplaced(view: View, item: Applied) -> bool:
+    """Return whether no area of a body, nor any area in or around it, is of the right kind."""
+    areas = areas_of(view, item.body)
+    known = law(view)
+    kinds = area_kinds(view, areas)
+    if not kinds or not all(known.is_known_area(kind) for kind in kinds):
+        return False
+    if len(areas) > 1 or is_for_areas(view, item.duty, kinds):
+        return False
+    inside = [key for key in view.content.areas if view.is_area_within(key, areas[0])]
+    held_inside = area_kinds(view, [key for key in inside if key not in areas])
+    # One body for the areas within its own is a matter of combining, not of place.
+    return not held_inside or not is_for_areas(view, item.duty, held_inside)
+
+
+def _in_area(view: View, item: Applied) -> Found:
+    duty = item.duty
+    check = check_of(duty, _RULE)
+    kinds = listed([name_of(kind) for kind in area_kinds(view, areas_of(view, item.body))])
+    asked = listed([name_of(kind) for kind in duty.territory.areas], "or")
+    tail = f"{duty.plain_name} for an area of the kind {kinds}; {act(duty, check)} appears to "
+    tail += "ask it of areas of another kind"
+    return Found(
+        subject=item.body,
+        others=(f"duty:{duty.plain_name}",),
+        message=f"{{who}} cites {tail} ({asked})",
+        plural=f"{{who}} cite {tail} ({asked})",
+        hint="cite it on the body of the area that it is asked of; a local group may do the "
+        "same work without the duty",
+        where=item.where,
+        related=tuple(
+            (view.name(area), view.content.areas[area].place("kind"))
+            for area in areas_of(view, item.body)
+        ),
+        basis=basis(duty, check),
+        severity="note" if severity(duty, check, view.day) == "note" else "warning",
+    )
