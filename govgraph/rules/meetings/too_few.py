@@ -1,4 +1,4 @@
-"""A body meets as often as the structure asks of it.
+"""A body meets as often as the structure, or a statutory duty, asks of it.
 
 Why it matters
     A board that must review progress twice a year and meets once has no second look; one that
@@ -9,8 +9,9 @@ How to fix
     the requirement. If nobody knows yet, write ``meets: {unknown: to be confirmed}``.
 
 Source
-    The structure's own requirement (``must_meet``), with its reason. Meetings are counted by the
-    year: 52 weeks, 12 months, 4 quarters.
+    The structure's own requirement (``must_meet``), with its reason; and the number of meetings
+    in each duty of the packs, for bodies whose meetings are listed. Meetings are counted by the
+    year: 52 weeks, 12 months, 4 quarters. Not legal advice.
 """
 
 from __future__ import annotations
@@ -22,14 +23,19 @@ from govgraph.document.content import Demand
 from govgraph.document.model.body import Body
 from govgraph.document.model.meeting import PER_YEAR, Meeting
 from govgraph.findings.finding import Basis, Found
+from govgraph.findings.legal import act, basis, check_of, severity
 from govgraph.findings.wording import counted
+from govgraph.graph.duties import applying, is_law_in_use
 from govgraph.graph.index import View
+from govgraph.packs.model import least_grave
 
 if TYPE_CHECKING:
     from govgraph.document.model.work import MeetingWish
 
 SEVERITY = "warning"
 MARK = "gap"
+
+_RULE = "meetings.too-few"
 
 
 def check(view: View) -> Iterator[Found]:
@@ -44,6 +50,31 @@ def check(view: View) -> Iterator[Found]:
                 told = _shortfall(body.meets, wish, is_none="meets" in body.none)
                 if told:
                     yield _found(body, demand, told)
+    yield from _by_law(view)
+
+
+def _by_law(view: View) -> Iterator[Found]:
+    """Yield each own body whose meetings are listed, fewer than a duty asks for."""
+    for item in applying(view) if is_law_in_use(view) else ():
+        body = view.own_bodies[item.body]
+        least, held = item.duty.meetings.least, body.meets.per_year if body.meets else None
+        check = check_of(item.duty, _RULE)
+        if least is None or held is None or held >= least or body.status == "paused":
+            continue
+        times = "once" if least == 1 else f"{least} times"
+        tail = f"{_often(body.meets)}; {act(item.duty, check)} appears to ask for {times} a year"
+        yield Found(
+            subject=item.body,
+            others=(f"duty:{item.duty.name}",),
+            message=f"{{who}} meets {tail}",
+            plural=f"{{who}} meet {tail}",
+            hint="record the meetings held for this purpose in `meets`",
+            where=body.place("meets"),
+            related=(("the duty", item.where),),
+            basis=basis(item.duty, check),
+            sources=body.meets.sources if body.meets else (),
+            severity=least_grave(severity(item.duty, check, view.day), SEVERITY),
+        )
 
 
 def _shortfall(meets: Meeting | None, wish: MeetingWish, *, is_none: bool) -> str | None:
