@@ -201,8 +201,12 @@ class View:
 
     def members(self, body: str) -> tuple[Seat, ...]:
         """Return the seats of a body that count: there, and with membership; vacant ones too."""
-        return tuple(
-            seat for seat in self.seats_on.get(body, ()) if seat.is_member and not seat.is_absent
+        return self._members_on.get(body, ())
+
+    @cached_property
+    def _members_on(self) -> MappingOf[str, tuple[Seat, ...]]:
+        return grouped(
+            (seat.body, seat) for seat in self.seats if seat.is_member and not seat.is_absent
         )
 
     def chairs(self, body: str) -> tuple[Seat, ...]:
