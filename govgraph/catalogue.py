@@ -252,6 +252,13 @@ def _batch(
 
 def _look(path: str, asked: Asked, *, is_kept: bool = False) -> tuple[CheckedFile, Origin | None]:
     """Return what checking one file finds, and what that rests on, if it is to be kept."""
+    from govgraph.document.undisturbed import undisturbed
+
+    with undisturbed():
+        return _read_and_told(path, asked, is_kept=is_kept)
+
+
+def _read_and_told(path: str, asked: Asked, *, is_kept: bool) -> tuple[CheckedFile, Origin | None]:
     from govgraph.cache.kept import origin_of
     from govgraph.findings.input_problems import from_problems
     from govgraph.findings.outcome import CheckedFile

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from govgraph.document.assembly.checks import circles, duties, lines, requests, seats, words
@@ -29,6 +26,7 @@ from govgraph.document.bounds import Bounds, over
 from govgraph.document.content import Content
 from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
+from govgraph.document.undisturbed import undisturbed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +72,12 @@ def load_file(path: str, terms: Terms) -> Loaded:
 def load_data(path: str, data: bytes, terms: Terms) -> Loaded:
     """Return what the text of a file holds, with the files that it uses beside ``path``."""
     roots: Roots = roots_for(path, terms.root)
-    with _undisturbed():
+    with undisturbed():
         gathered = Gatherer(terms.bounds, roots, terms.vocabulary).gather(path, data)
         content = _content(gathered, terms) if gathered.documents else None
     problems = tuple(gathered.problems.in_order())
     texts = {name: reading.lines for name, reading in gathered.texts.items()}
     return Loaded(None if problems else content, problems, texts)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep the garbage collector from walking again and again over what is being made.
-
-    Nothing made here holds a circle, so it would find nothing.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _content(gathered: Gathered, terms: Terms) -> Content | None:

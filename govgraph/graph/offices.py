@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from govgraph.document.content import Seat
 from govgraph.graph.index import View
@@ -23,7 +24,12 @@ Office = tuple[str, ...]
 
 def label(seat: Seat) -> str:
     """Return the office of a seat in one spelling; empty where its words name no office."""
-    words = " ".join((seat.entry.seat or "").casefold().split())
+    return _label(seat.entry.seat) if seat.entry.seat else ""
+
+
+@lru_cache(maxsize=4_096)
+def _label(office: str) -> str:
+    words = " ".join(office.casefold().split())
     return "" if words in _NO_OFFICE else words
 
 
