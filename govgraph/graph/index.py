@@ -7,6 +7,7 @@ modules beside it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from govgraph.document.model.body import Body, Named
     from govgraph.document.model.stated import Fact
 
+
+_SORT = re.compile(r"[a-z]+:[^\s:]+")
+"""What a rule names by its sort: ``kind:icp``, ``voice:community``."""
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -103,7 +107,8 @@ class View:
         entry = self._named.get(key)
         if entry is not None:
             return entry.name or key
-        if ":" in key:
+        # Words that stand where an id may (an owner, say) are as they were written.
+        if _SORT.fullmatch(key):
             return key.partition(":")[2].replace("-", " ")
         return key
 

@@ -36,3 +36,10 @@ from govgraph_render.compose.marks import split
 )  # fmt: skip
 def test_a_message_is_cut_outside_brackets_and_quotes(message, title, text):
     assert split(message) == (title, text)
+
+
+def test_a_name_is_never_cut():
+    assert split("Group; A? B has no chair, so nobody calls", ["Group; A? B"]) == (
+        "Group; A? B has no chair",
+        "So nobody calls.",
+    )

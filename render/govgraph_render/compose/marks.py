@@ -133,7 +133,8 @@ def _on_line(
 
 
 def _item(view: View, finding: Finding, mark: Mark) -> Item:
-    title, text = split(clean(finding.message))
+    names = [clean(view.name(each)) for each in finding.subjects]
+    title, text = split(clean(finding.message), names)
     because = clean(finding.basis.because or "")
     if because and because.lower() not in f"{title} {text}".lower():
         text = " ".join(part for part in (text, _sentence(because)) if part)
@@ -149,12 +150,20 @@ def _item(view: View, finding: Finding, mark: Mark) -> Item:
     )
 
 
-def split(message: str) -> tuple[str, str]:
-    """Return a sentence as a title, and the rest of it as a text of its own."""
-    asked, mark, rest = message.partition("? ")
-    if mark:
-        return f"{asked}?", _sentence(rest)
-    plain = _INSIDE.sub(lambda inside: "_" * len(inside[0]), message)
+def split(message: str, names: Iterable[str] = ()) -> tuple[str, str]:
+    """Return a sentence as a title, and the rest of it as a text of its own.
+
+    Args:
+        message: The sentence.
+        names: What is named in it; a name is never cut, whatever stands in it.
+    """
+    plain = message
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        plain = plain.replace(name, "_" * len(name))
+    plain = _INSIDE.sub(lambda inside: "_" * len(inside[0]), plain)
+    asked = plain.find("? ")
+    if asked >= 0:
+        return message[: asked + 1], _sentence(message[asked + 2 :])
     for cut in BREAKS:
         at = plain.find(cut, SHORTEST)
         if at > 0:
