@@ -113,7 +113,7 @@ def test_signs_of_a_form_are_told_as_letters():
     card = replace(samples.SURREY.cards[0], name="<b>*R|D*</b>")
     scene = replace(samples.SURREY, cards=(card,), lines=())
     assert "&lt;b&gt;*R|D*" in outline(scene, "html")
-    assert r"\<b\>\*R\|D\*" in outline(scene, "markdown")
+    assert r"&lt;b&gt;\*R&#124;D\*" in outline(scene, "markdown")
 
 
 def test_all_lines_stand_in_the_table():

@@ -6,9 +6,8 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from govgraph.findings.formats.markdown import escaped
 from govgraph_render.wording.entries import Entry, Table
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|!&~])")
 
 
 def _text(lines: Sequence[Entry], table: Table, language: str) -> str:
@@ -30,22 +29,18 @@ def _text(lines: Sequence[Entry], table: Table, language: str) -> str:
 def _markdown(lines: Sequence[Entry], table: Table, language: str) -> str:
     written: list[str] = []
     for place, line in enumerate(lines):
-        words = re.sub(r"^(\d+)\.", r"\1\\.", _escaped(line.words))
+        words = escaped(line.words)
         if line.depth:
             written.append("  " * (line.depth - 1) + "- " + words)
         else:
             written += ["", ("# " if place == 0 else "## ") + words, ""]
     if table.rows:
-        written += ["", f"## {_escaped(table.heading)}", ""]
+        written += ["", f"## {escaped(table.heading)}", ""]
         rule = ("---",) * len(table.columns)
         for row in (table.columns, rule, *table.rows):
-            cells = row if row is rule else map(_escaped, row)
+            cells = row if row is rule else map(escaped, row)
             written.append(f"| {' | '.join(cells)} |")
     return re.sub(r"\n{3,}", "\n\n", "\n".join(written)).strip() + "\n"
-
-
-def _escaped(words: str) -> str:
-    return _SIGNS.sub(r"\\\1", words)
 
 
 def _html(lines: Sequence[Entry], table: Table, language: str) -> str:
