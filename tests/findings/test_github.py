@@ -46,6 +46,7 @@ def test_annotation_has_its_place_its_rule_and_the_way_out():
     assert text.split("\n") == [
         "Community Safety Partnership has no seat for health",
         "add `members: [icb]`",
+        "because: health is a partner",
         "source: minutes#11, minutes#12",
     ]
 

@@ -34,7 +34,8 @@ def test_bodies_and_parties_are_told_apart(subjects, pairs):
 
 
 @pytest.mark.parametrize(
-    "other", [{"mark": "settle"}, {"rule": "oversight.missing-line"}, {"rule": "representation.vacant"}]
+    "other",
+    [{"mark": "settle"}, {"rule": "oversight.missing-line"}, {"rule": "representation.vacant"}],
 )
 def test_other_findings_miss_no_seat(other):
     assert list(missed_seats(view(TEXT), [finding(subjects=("board", "icb"), **other)])) == []

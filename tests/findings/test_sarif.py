@@ -15,7 +15,7 @@ from tests.findings.samples import HOSTILE, checked, finding, full, not_a_struct
 # What the standard says of the parts that we write: the keys that must be, and those that may.
 SHAPES = {
     "log": ({"version", "runs"}, {"$schema"}),
-    "run": ({"tool", "results"}, {"columnKind", "invocations"}),
+    "run": ({"tool", "results"}, {"columnKind", "invocations", "properties"}),
     "result": (
         {"message", "ruleId", "level", "locations"},
         {

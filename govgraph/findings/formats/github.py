@@ -12,6 +12,7 @@ from govgraph.document.nodes import Place
 from govgraph.findings.finding import Finding
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
+from govgraph.findings.resting import resting_on
 from govgraph.findings.summary import summary
 
 # A log line is a command only if it begins with "::", or has "##[" anywhere.
@@ -24,7 +25,8 @@ _COMMANDS = {"error": "error", "warning": "warning"}
 def write(outcome: Outcome) -> str:
     """Return one annotation a line, structure by structure, and a line that sums up."""
     lines = [line for item in outcome.files for line in _lines(item)]
-    return "\n".join([*lines, summary(outcome).replace(_OLD_COMMAND, "## [")]) + "\n"
+    last = [summary(outcome).replace(_OLD_COMMAND, "## ["), *filter(None, [outcome.notice])]
+    return "\n".join([*lines, *last]) + "\n"
 
 
 def _lines(item: CheckedFile) -> Iterator[str]:
@@ -34,13 +36,15 @@ def _lines(item: CheckedFile) -> Iterator[str]:
         title = f"{finding.rule} (known)" if known else finding.rule
         yield _annotation(command, finding.where, title, _words(finding))
     for question in item.report.questions:
-        yield _annotation("notice", question.where, "open question", [question.ask])
+        told = [question.ask, *resting_on(question.basis, question.ask)]
+        yield _annotation("notice", question.where, question.rule or "open question", told)
 
 
 def _words(finding: Finding) -> list[str]:
-    """Return what is found, what would settle it and where that is from, a line each."""
+    """Return what is found, what would settle it and what it rests on, a line each."""
     source = f"source: {', '.join(finding.sources)}" if finding.sources else ""
-    return [part for part in (finding.message, finding.hint, source) if part]
+    basis = resting_on(finding.basis, finding.message)
+    return [part for part in (finding.message, finding.hint, *basis, source) if part]
 
 
 def _annotation(command: str, where: Place, title: str, words: list[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from govgraph.document.nodes import Place
+from govgraph.findings.across import across
 from govgraph.findings.finding import Basis, Finding, OpenQuestion
 from govgraph.findings.harmless import UNSAFE
 from govgraph.findings.outcome import CheckedFile, Outcome
@@ -38,6 +39,7 @@ def write(outcome: Outcome) -> str:
             for left in item.report.accepted
         ],
         "summary": outcome.summary,
+        "across": _across(outcome),
         "notice": outcome.notice,
     }
     text = json.dumps(told, ensure_ascii=False, indent=2)
@@ -91,6 +93,11 @@ def _question(item: CheckedFile, question: OpenQuestion) -> dict[str, Any]:
         "rule": question.rule,
         "basis": _basis(question.basis),
     }
+
+
+def _across(outcome: Outcome) -> dict[str, Any] | None:
+    told = across(outcome)
+    return asdict(told) if told else None
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from govgraph.findings.finding import Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
+from govgraph.findings.resting import resting_on
 
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
@@ -32,9 +33,14 @@ def write(outcome: Outcome) -> str:
 
 
 def _suite(item: CheckedFile) -> Element:
+    outcome = Outcome((item,))
     suite = Element("testsuite", {"name": harmless(item.title or item.path)})
-    suite.extend(_cases(item))
-    if not len(suite):
+    if outcome.notice:
+        properties = SubElement(suite, "properties")
+        SubElement(properties, "property", {"name": "notice", "value": outcome.notice})
+    cases = list(_cases(item))
+    suite.extend(cases)
+    if not cases:
         suite.append(_case("checked", "nothing found", item.path, None))
     _count(suite)
     return suite
@@ -75,14 +81,18 @@ def _said(finding: Finding) -> dict[str, str]:
 def _told(element: Element, finding: Finding) -> None:
     """Put into an element where a finding is, what it says and what would settle it."""
     lines = [f"{finding.where}: {finding.severity}: {finding.message}", finding.hint]
+    lines += resting_on(finding.basis, finding.message)
     if finding.sources:
         lines.append(f"source: {', '.join(finding.sources)}")
     element.text = "\n".join(harmless(line) for line in lines if line)
 
 
 def _question(question: OpenQuestion) -> Element:
-    case = _case("question", question.ask, question.where.file, question.where.line)
-    SubElement(case, "skipped", {"message": "an open question"})
+    rule = question.rule or "question"
+    case = _case(rule, question.ask, question.where.file, question.where.line)
+    skipped = SubElement(case, "skipped", {"message": "an open question"})
+    basis = resting_on(question.basis, question.ask)
+    skipped.text = "\n".join(harmless(line) for line in basis) or None
     return case
 
 

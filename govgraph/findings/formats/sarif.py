@@ -16,6 +16,7 @@ from govgraph.findings.finding import Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import Accepted
+from govgraph.findings.resting import resting_on
 
 VERSION = "2.1.0"
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -32,6 +33,7 @@ def write(outcome: Outcome) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": _is_whole(outcome)}],
         "results": results,
+        **({"properties": {"notice": outcome.notice}} if outcome.notice else {}),
     }
     log = {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
     return json.dumps(log, ensure_ascii=True, indent=2) + "\n"
@@ -60,7 +62,8 @@ def _results(item: CheckedFile, is_compared: bool) -> Iterator[dict[str, Any]]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    said = [finding.message, finding.hint, _basis(finding), _sources(finding.sources)]
+    basis = resting_on(finding.basis, finding.message)
+    said = [finding.message, finding.hint, *basis, _sources(finding.sources)]
     result: dict[str, Any] = {
         "ruleId": harmless(finding.rule),
         "level": finding.severity,
@@ -70,7 +73,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     if finding.related:
         result["relatedLocations"] = [
             {**_location(place), "message": {"text": harmless(why) or "see also"}}
-            for why, place in finding.related
+            for why, place in dict.fromkeys(finding.related)
         ]
     result["partialFingerprints"] = {_FINGERPRINT: finding.fingerprint}
     result["properties"] = {"subjects": [harmless(each) for each in finding.subjects]}
@@ -78,15 +81,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _question(question: OpenQuestion) -> dict[str, Any]:
+    said = [question.ask, *resting_on(question.basis, question.ask), _sources(question.sources)]
     return {
-        "ruleId": QUESTION,
+        "ruleId": harmless(question.rule or QUESTION),
         "kind": "review",
         "level": "none",
-        "message": {
-            "text": "\n".join(
-                harmless(words) for words in (question.ask, _sources(question.sources)) if words
-            )
-        },
+        "message": {"text": "\n".join(harmless(words) for words in said if words)},
         "locations": [_location(question.where)],
         "properties": {"subjects": [harmless(each) for each in question.about]},
     }
@@ -94,17 +94,6 @@ def _question(question: OpenQuestion) -> dict[str, Any]:
 
 def _suppression(left: Accepted) -> dict[str, str]:
     return {"kind": "inSource", "status": "accepted", "justification": harmless(left.reason)}
-
-
-def _basis(finding: Finding) -> str:
-    """Return what a finding rests on, unless its message says so."""
-    basis = finding.basis
-    if basis.act:
-        in_force = f"in force from {basis.in_force}" if basis.in_force else None
-        return f"law: {', '.join(part for part in (basis.act, in_force, basis.territory) if part)}"
-    if basis.because and basis.because not in finding.message:
-        return f"because: {basis.because}"
-    return ""
 
 
 def _sources(sources: tuple[str, ...]) -> str:

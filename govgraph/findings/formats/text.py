@@ -9,10 +9,11 @@ from typing import TypeAlias
 
 from govgraph.document.excerpts import excerpt
 from govgraph.document.nodes import Place
-from govgraph.findings.finding import Basis, Finding, OpenQuestion
+from govgraph.findings.finding import Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
+from govgraph.findings.resting import resting_on
 from govgraph.findings.summary import summary
 from govgraph.findings.wording import counted
 
@@ -38,7 +39,8 @@ def plain(part: str, text: str) -> str:
 def write(outcome: Outcome, style: Style = plain) -> str:
     """Return findings and questions by number, structure by structure, and a line that sums up.
 
-    Each of several structures begins with a line that names it, if there is anything to tell.
+    Each of several structures begins with a line that names it, if there is anything to tell;
+    of many, what they have in common comes before the last line.
 
     Args:
         outcome: What was checked.
@@ -59,7 +61,9 @@ def write(outcome: Outcome, style: Style = plain) -> str:
         more = counted(total - MOST_FINDINGS, "more finding")
         blocks.append(f"… and {more}; --format json has them all")
     notice = [outcome.notice] if outcome.notice else []
-    return "\n\n".join([*blocks, summary(outcome), *notice]) + "\n"
+    together = across(outcome)
+    shared = [across_words(together)] if together else []
+    return "\n\n".join([*blocks, *shared, summary(outcome), *notice]) + "\n"
 
 
 def _once_mended(item: CheckedFile, outcome: Outcome) -> str:
@@ -118,31 +122,13 @@ def _details(finding: Finding) -> Iterator[str]:
     """Yield the way out, what the finding rests on, and where else to look."""
     if finding.hint:
         yield finding.hint
-    yield from _basis(finding)
+    yield from resting_on(finding.basis, finding.message)
     if finding.sources:
         yield f"source: {', '.join(finding.sources)}"
     for why, place in finding.related[:_MOST_RELATED]:
         yield f"see also {place}: {why}"
     if len(finding.related) > _MOST_RELATED:
         yield f"and {counted(len(finding.related) - _MOST_RELATED, 'more place')}"
-
-
-def _basis(finding: Finding) -> Iterator[str]:
-    """Yield what a finding rests on, unless its message says so, or it is drafting practice."""
-    basis = finding.basis
-    if basis.because and basis.because not in finding.message:
-        yield f"because: {basis.because}"
-    yield from _law(basis)
-
-
-def _law(basis: Basis) -> Iterator[str]:
-    """Yield the citation with its dates, its place and how well it was read; then the caution."""
-    if basis.act:
-        in_force = f"in force from {basis.in_force}" if basis.in_force else None
-        told = (basis.act, in_force, basis.territory, basis.checked)
-        yield f"law: {', '.join(part for part in told if part)}"
-    if basis.caution:
-        yield f"caution: {basis.caution}"
 
 
 def _questions(item: CheckedFile, style: Style) -> Iterator[str]:
@@ -163,5 +149,8 @@ def _question(question: OpenQuestion, style: Style) -> str:
     }
     told = [f"{word}: {said}" for word, said in details.items() if said]
     rule = f"  {style('rule', f'[{question.rule}]')}" if question.rule else ""
-    beneath = [f"{_INDENT}{harmless(words)}" for words in (*told, *_law(question.basis))]
+    beneath = [
+        f"{_INDENT}{harmless(words)}"
+        for words in (*told, *resting_on(question.basis, question.ask))
+    ]
     return "\n".join([f"{head}  {harmless(question.ask)}{rule}", *beneath])
