@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from govgraph.document.excerpts import excerpt
 from govgraph.document.nodes import Place
+from govgraph.findings.across import across, across_words
 from govgraph.findings.finding import Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome

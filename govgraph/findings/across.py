@@ -1,0 +1,107 @@
+"""What many structures have in common: the usual findings, and the structures that stand out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from govgraph.findings.harmless import harmless
+from govgraph.findings.outcome import CheckedFile, Outcome
+from govgraph.findings.wording import counted, listed
+
+# Among fewer there is nothing to compare.
+FEWEST = 3
+# What at most one in so many structures has is odd there.
+_RARE = 50
+# So many times what most have, and more than so many, is a lot.
+_TIMES, _BEYOND = 3, 5
+_MOST_TOLD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A rule with findings, and in how many of the structures it has some."""
+
+    rule: str
+    structures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A structure that is unlike the rest, and in what."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What many structures show together.
+
+    Attributes:
+        structures: How many could be read.
+        common: Every rule with findings, those in most structures first.
+        odd: The structures that stand out, in the order in which they were checked.
+    """
+
+    structures: int
+    common: tuple[Common, ...]
+    odd: tuple[Odd, ...]
+
+
+def across(outcome: Outcome) -> Across | None:
+    """Return what the structures of a run show together; None where there are too few."""
+    read = [item for item in outcome.files if item.report.is_structure]
+    if len(read) < FEWEST:
+        return None
+    counts = Counter(rule for item in read for rule in _rules(item))
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Across(
+        len(read),
+        tuple(Common(rule, number) for rule, number in ranked),
+        tuple(_odd(outcome.files, read, counts)),
+    )
+
+
+def _rules(item: CheckedFile) -> list[str]:
+    """Return the rules with findings in a structure, each once."""
+    return sorted({finding.rule for finding in item.report.findings})
+
+
+def _odd(
+    files: Sequence[CheckedFile], read: Sequence[CheckedFile], counts: Counter[str]
+) -> Iterator[Odd]:
+    usual = median(len(item.report.findings) for item in read)
+    most = max(usual * _TIMES, usual + _BEYOND)
+    few = max(1, len(read) // _RARE)
+    rare = {rule for rule, number in counts.items() if number <= few and number < len(read) / 2}
+    for item in files:
+        why = listed([*_rare_ones(item, rare), *_many(item, most, usual)])
+        if not item.report.is_structure:
+            why = "could not be read as a structure"
+        if why:
+            yield Odd(item.path, why)
+
+
+def _rare_ones(item: CheckedFile, rare: set[str]) -> list[str]:
+    return [f"has {rule}, as few do" for rule in _rules(item) if rule in rare]
+
+
+def _many(item: CheckedFile, most: float, usual: float) -> list[str]:
+    number = len(item.report.findings)
+    if number <= most:
+        return []
+    return [f"has {counted(number, 'finding')}, where half have {usual:g} or fewer"]
+
+
+def across_words(told: Across) -> str:
+    """Return in a few lines what many structures show together; safe to print."""
+    common = [f"{item.rule} in {item.structures:,}" for item in told.common]
+    lines = [f"Across {told.structures:,} structures: {listed(common) or 'nothing found'}"]
+    lines += [f"  {harmless(item.path)} {item.why}" for item in told.odd[:_MOST_TOLD]]
+    if len(told.odd) > _MOST_TOLD:
+        more = counted(len(told.odd) - _MOST_TOLD, "more structure")
+        lines.append(f"  … and {more} unlike the rest; --format json names them")
+    return "\n".join(lines)
