@@ -86,6 +86,8 @@ def test_example_of_help_works(line: str, tmp_path: Path, monkeypatch: pytest.Mo
     (tmp_path / "structures").mkdir()
     for folder in (".", "structures", "surrey"):
         runner.invoke(program, ["init", "--from", "surrey/proposed", folder])
+    if "--baseline findings.json" in line:
+        runner.invoke(program, ["check", "structures", "--format", "json", "-o", "findings.json"])
     if " init" in line:
         for path in tmp_path.rglob("*.yaml"):
             path.unlink()
