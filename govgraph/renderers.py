@@ -1,12 +1,15 @@
 """Finds the renderers that installed packages bring, and has a structure drawn by one.
 
 The library draws nothing itself. A renderer is a module that a package names under the entry
-point group ``govgraph.renderers``; it has four functions, of which it may lack the last:
+point group ``govgraph.renderers``; it has these functions, of which only the first three must be
+there:
 
 - ``forms()``: the endings that it can write, without the dot (``svg``);
 - ``draw(structure, form, options)``: the pages of a picture, as bytes, one or more;
 - ``themes()``: the names of its themes;
-- ``outline(structure, form, options, language)``: the picture in words, as text.
+- ``outline(structure, form, options, language)``: the picture in words, as text;
+- ``locked(structure, options)``, ``is_locked(structure, options)`` and ``check_lock(text)``: the
+  text of a lock file that keeps the layout, whether one holds it, and whether it can be read.
 
 The project's own renderer is looked for first, by its name: asking the installation what it holds
 takes longer than drawing a small picture.
@@ -110,6 +113,45 @@ def outline(structure: Structure, form: str = "text", language: str = "", **opti
         if tells := getattr(renderer, "outline", None):
             return str(tells(structure, form, options, language))
     raise UsageError("no renderer that tells a picture in words is installed")
+
+
+def locked(structure: Structure, **options: Any) -> str:
+    """Return the text of a lock file that keeps the layout of a picture.
+
+    Args:
+        structure: The structure on its day.
+        options: What the renderer takes. ``lock`` is the text of the file as it is now: its
+            other pictures stay in it, and the bodies that it knows keep their places.
+
+    Raises:
+        UsageError: No renderer keeps layouts, or ``lock`` is damaged.
+    """
+    return str(_keeper().locked(structure, options))
+
+
+def is_locked(structure: Structure, **options: Any) -> bool:
+    """Return whether the lock file whose text is ``lock`` holds the layout of a picture.
+
+    Raises:
+        UsageError: No renderer keeps layouts, or ``lock`` is damaged.
+    """
+    return bool(_keeper().is_locked(structure, options))
+
+
+def check_lock(text: str) -> None:
+    """Look whether a text can be read as a lock file.
+
+    Raises:
+        UsageError: It cannot; the message says why, and what to do.
+    """
+    _keeper().check_lock(text)
+
+
+def _keeper() -> Any:
+    for renderer in _renderers():
+        if hasattr(renderer, "locked"):
+            return renderer
+    raise UsageError("no renderer that keeps layouts is installed")
 
 
 def form_of(path: str | os.PathLike[str]) -> str:

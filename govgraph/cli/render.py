@@ -10,6 +10,7 @@ import click
 
 from govgraph.cli.program.asking import Question, asking
 from govgraph.cli.program.ending import Status, refuse_failed
+from govgraph.cli.program.locking import lock_of, lock_text
 from govgraph.cli.program.names import offered_forms, offered_themes
 from govgraph.cli.program.outputs import STANDARD_OUTPUT
 from govgraph.cli.program.showing import PART, TOLD, asked, flag, given
@@ -21,6 +22,7 @@ Examples:
   govgraph render proposed.yaml -o proposed.svg
   govgraph render proposed.yaml -o proposed.png -o proposed.svg --page A3
   govgraph render proposed.yaml -o svrp.svg --focus svrp --up all --down 1
+  govgraph render proposed.yaml -o proposed.svg --lock
   govgraph render proposed.yaml -o print.svg --theme print --members --notes
   cat proposed.yaml | govgraph render - -o - --page web > proposed.svg
 
@@ -70,24 +72,32 @@ _OPTIONS = (
     shell_complete=offered_forms,
     help="The form for standard output.",
 )
+@click.option("--lock", is_flag=True, help="Keep this layout in a file beside the structure.")
+@click.option("--force", is_flag=True, help="With --lock: replace what is kept there.")
 @asking
 @given(*_OPTIONS)
-def command(
-    path: str, outputs: tuple[str, ...], form: str, question: Question, **options: Any
-) -> Status:
-    """Draw a structure, with its gaps marked and listed."""
+def command(path: str, outputs: tuple[str, ...], question: Question, **options: Any) -> Status:
+    """Draw a structure, with its gaps marked and listed.
+
+    Where name.lock.json stands beside name.yaml, bodies keep the places that it has for them, by
+    their ids; --lock writes it.
+    """
     from govgraph.files import write_all
 
+    form, lock, force = (options.pop(name) for name in ("form", "lock", "force"))
     forms = {output: _form(output, form) for output in outputs}
     try:
         structure = question.structure(path)
     except InputError as fault:
         return _not_read(fault, outputs)
-    shown = asked(options)
+    shown = asked({**options, "lock": lock_text(path) or None})
+    kept = lock_of(structure, path, shown, force) if lock else {}
+    if kept:
+        shown["lock"] = next(iter(kept.values())).decode()
     drawn = _drawn(structure, set(forms.values()), shown)
     files = _files(outputs, {output: drawn[forms[output]] for output in outputs})
-    write_all(files)
-    for place in files:
+    write_all(files | kept)
+    for place in (*files, *kept):
         tell(f"wrote {place}")
     for place in _left_over(files):
         tell(f"left {place}, which is of an earlier picture")

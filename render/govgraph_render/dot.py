@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,11 +105,12 @@ def _edge(graph: Digraph, names: dict[str, str], line: Line, look: Theme) -> Non
     )
 
 
-def ordered(web: Web, program: str | None = None) -> State:
+def ordered(web: Web, kept: Mapping[str, int] | None = None, program: str | None = None) -> State:
     """Return the rows in the order that Graphviz gives them.
 
     Args:
         web: The layered graph, with a point in each row that a trunk passes.
+        kept: A lock's order; Graphviz has its own, so it is not used.
         program: The program to run; looked for where it is not given.
 
     Raises:

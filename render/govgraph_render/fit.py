@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
+from govgraph_render import lock as locks
+from govgraph_render.cards import DENSITIES
+from govgraph_render.columns.hang import Hung
 from govgraph_render.ladder import Ladder
 from govgraph_render.options import Options, pages
-from govgraph_render.page import Drawing, Plan, list_pages, list_sheet, needs, page_words, picture
+from govgraph_render.page import (
+    Drawing,
+    Plan,
+    list_pages,
+    list_sheet,
+    needs,
+    page_words,
+    picture,
+    spread,
+)
 from govgraph_render.parts import parts
 from govgraph_render.scene import Scene, canonical
 from govgraph_render.shapes import Sheet
@@ -13,22 +27,45 @@ from govgraph_render.theme import Theme
 
 def fitted(scene: Scene, options: Options, theme: Theme) -> list[Sheet]:
     """Return a scene as finished pages, in the first form that fits."""
+    return _sheets(_chosen(scene, options, theme))
+
+
+def locked(scene: Scene, options: Options, theme: Theme) -> str:
+    """Return the text of the lock file with this picture's layout in it, the others as given."""
+    plan, drawn = _chosen(scene, options, theme)[0]
+    is_hung = isinstance(drawn, Hung)
+    lock = locks.Lock(
+        "columns" if is_hung else "tiers",
+        plan.page.name,
+        DENSITIES.index(plan.density),
+        plan.below,
+        len({card.band for card in drawn.forest.upper.cards})
+        if isinstance(drawn, Hung)
+        else len(scene.bands),
+        drawn.kept(spread(plan, drawn)),
+    )
+    return locks.write(locks.read(options.lock) | {locks.picture_name(options): lock})
+
+
+def _chosen(scene: Scene, options: Options, theme: Theme) -> list[tuple[Plan, Drawing]]:
+    """Return what each page holds, in the first form that fits: that of a lock before all."""
     ladder = Ladder(canonical(scene), options, theme)
     sizes = pages(options)
+    tries = (each for page in sizes for each in ladder.tries(page))
     lopsided: list[tuple[Plan, Drawing]] = []
-    for page in sizes:
-        for plan, drawn in ladder.tries(page):
-            if drawn.height <= plan.page.height - needs(plan):
-                if not drawn.is_lopsided:
-                    return _sheets([(plan, drawn)])
-                lopsided.append((plan, drawn))
+    for plan, drawn in chain(ladder.held(sizes), tries):
+        if drawn.height > plan.page.height - needs(plan):
+            continue
+        if drawn.is_held or not drawn.is_lopsided:
+            return [(plan, drawn)]
+        lopsided.append((plan, drawn))
     if lopsided:
-        return _sheets(lopsided[:1])
+        return lopsided[:1]
     for page in sizes:
         found = parts(ladder, page)
         if found:
-            return _sheets(found)
-    return _sheets([ladder.tallest()])
+            return found
+    return [ladder.tallest()]
 
 
 def _sheets(drawings: list[tuple[Plan, Drawing]]) -> list[Sheet]:

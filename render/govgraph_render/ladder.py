@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
 from govgraph_render import dot
+from govgraph_render import lock as locks
 from govgraph_render.cards import DENSITIES
 from govgraph_render.columns.forest import Forest, cuts, forest
 from govgraph_render.columns.hang import hung
+from govgraph_render.columns.held import as_kept
+from govgraph_render.lock import Lock
 from govgraph_render.options import Options, Page, pages
 from govgraph_render.order import State, ordered
 from govgraph_render.page import Drawing, Plan, needs
@@ -17,7 +20,7 @@ from govgraph_render.place.draft import WIDTHS, Draft, draft
 from govgraph_render.place.layout import Tiers
 from govgraph_render.scene import Scene
 from govgraph_render.theme import Theme
-from govgraph_render.web import Web, rows_of, web_of
+from govgraph_render.web import Web, name_of, rows_of, web_of
 
 CAPS = (WIDTHS[0], WIDTHS[3], WIDTHS[6])
 """The greatest card widths that are tried."""
@@ -33,6 +36,7 @@ class Ladder:
         self.options = options
         self.theme = theme
         self.stretches = False
+        self.lock = locks.read(options.lock).get(locks.picture_name(options))
         self._orders: dict[tuple[Scene, int], tuple[Web, State] | None] = {}
 
     def tries(self, page: Page) -> Iterator[tuple[Plan, Drawing]]:
@@ -52,8 +56,38 @@ class Ladder:
             rows = rows_of(scene, most)
             web = web_of(scene, rows) if rows is not None else None
             order = dot.ordered if self.options.engine == "dot" else ordered
-            self._orders[scene, most] = (web, order(web)) if web else None
+            self._orders[scene, most] = (web, order(web, self._ranks(scene, web))) if web else None
         return self._orders[scene, most]
+
+    def _ranks(self, scene: Scene, web: Web) -> dict[str, int]:
+        """Return the places that a lock gives to the nodes of a scene's rows."""
+        if self.lock is None:
+            return {}
+        tiers = {
+            name_of(web, node): scene.bands[web.bands[each.row]].label
+            for node, each in enumerate(web.nodes)
+        }
+        return self.lock.ranks(tiers)
+
+    def held(self, sizes: Sequence[Page]) -> Iterator[tuple[Plan, Drawing]]:
+        """Yield the form that a lock names, if it still can be drawn."""
+        lock = self.lock
+        page = next((size for size in sizes if lock and size.name == lock.page), None)
+        if lock is None or page is None or lock.density >= len(DENSITIES):
+            return
+        if lock.mode == "tiers":
+            plan = Plan(self.scene, page, DENSITIES[lock.density], self.theme, lock.below)
+            order = self.order(plan.scene, most_of(plan.area.width))
+            choice = (WIDTHS[0], plan.density, inf)
+            for kept in (lock, lock.eased()):
+                area = replace(plan.area, kept=kept)
+                if order and (drawn := draft(plan.scene, order, area, choice)):
+                    yield plan, Tiers(drawn)
+        elif 0 < lock.bands < len(self.scene.bands):
+            wood = as_kept(forest(self.scene, lock.bands), lock)
+            for plan, hanging in self.hung(wood, page, lock.below, lock):
+                if plan.density == DENSITIES[lock.density]:
+                    yield plan, hanging
 
     def tiers(self, plan: Plan) -> Tiers | None:
         """Return the best draft of a plan as tiers; None where a row is too full."""
@@ -79,7 +113,9 @@ class Ladder:
         for cut in cuts(self.scene, most):
             yield from self.hung(forest(self.scene, cut), page, below)
 
-    def hung(self, wood: Forest, page: Page, below: bool = True) -> Iterator[tuple[Plan, Drawing]]:
+    def hung(
+        self, wood: Forest, page: Page, below: bool = True, kept: Lock | None = None
+    ) -> Iterator[tuple[Plan, Drawing]]:
         """Yield a forest at each density that gives its columns enough width."""
         area = Plan(wood.shown, page, DENSITIES[0], self.theme, below).area
         order = self.order(wood.upper, most_of(area.width))
@@ -89,7 +125,7 @@ class Ladder:
             plan = Plan(wood.shown, page, density, self.theme, below)
             upper = draft(wood.upper, order, area, (WIDTHS[0], density, inf))
             room = page.height - needs(plan) - (upper.height if upper else 0) - 20
-            if drawn := hung(wood, order, plan.area, (level, room)):
+            if drawn := hung(wood, order, replace(plan.area, kept=kept), (level, room)):
                 yield plan, drawn
 
     def tallest(self) -> tuple[Plan, Drawing]:

@@ -28,6 +28,7 @@ class Options:
         up, down: How many steps from the focus; None for all.
         page: ``auto``, ``A4``, ``A3``, ``slide``, ``web``, or a frame in millimetres, ``160x100``.
         dpi: Dots an inch, for PNG.
+        lock: The text of a lock file; a picture that it names keeps its layout.
     """
 
     view: str = ""
@@ -44,6 +45,7 @@ class Options:
     notes: bool = False
     members: bool = False
     engine: str = "tiers"
+    lock: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ passing point is tried at every place of its row. Ties always fall to the canoni
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from govgraph_render.web import Web
+from govgraph_render.web import Web, name_of
 
 State: TypeAlias = "tuple[tuple[int, ...], ...]"
 Cost: TypeAlias = "tuple[float, float]"
@@ -23,11 +23,16 @@ CALM = 0.02
 """What a place moved from the canonical order costs, in row widths of a line of weight 1."""
 
 
-def ordered(web: Web) -> State:
-    """Return the rows in the order in which they are drawn."""
+def ordered(web: Web, kept: Mapping[str, int] | None = None) -> State:
+    """Return the rows in the order in which they are drawn.
+
+    Cards of ``kept`` stay in the order of their places; the others go where they cost least.
+    """
     if not web.rows:
         return ()
     graph = _graph(web)
+    if kept:
+        return _joined(graph, kept)
     swept: dict[State, Cost] = {}
     for seed in dict.fromkeys(_seeds(web, graph)):
         state, cost = _sweep(graph, seed)
@@ -35,6 +40,19 @@ def ordered(web: Web) -> State:
     best = sorted(swept.items(), key=lambda each: (each[1], each[0]))[:FINALISTS]
     sifted = [_sifted(graph, state, cost) for state, cost in best]
     return min(sifted, key=lambda each: (each[1], each[0]))[0]
+
+
+def _joined(graph: _Graph, kept: Mapping[str, int]) -> State:
+    """Return the rows with the kept cards in their order, and the others sifted in."""
+    nodes = graph.web.nodes
+    names = {node: name_of(graph.web, node) for node in range(len(nodes))}
+    known = {node: kept[name] for node, name in names.items() if name in kept}
+    state: State = tuple(
+        tuple(sorted(row, key=lambda node: (known.get(node, len(nodes)), graph.home[node])))
+        for row in graph.web.rows
+    )
+    free = {node for node in range(len(nodes)) if node not in known}
+    return _sifted(graph, state, _cost(graph, state), free)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +230,15 @@ def _pull(
     return key
 
 
-def _sifted(graph: _Graph, state: State, cost: Cost) -> tuple[State, Cost]:
+def _sifted(
+    graph: _Graph, state: State, cost: Cost, free: Set[int] | None = None
+) -> tuple[State, Cost]:
     for _ in range(ROUNDS):
         before = cost
         for row in range(len(state)):
             for node in graph.web.rows[row]:
+                if free is not None and node not in free:
+                    continue
                 state, cost = _sift(graph, (state, cost), row, node)
         if cost == before:
             break

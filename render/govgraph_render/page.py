@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from govgraph_render.cards import Block, Density, block
+from govgraph_render.lock import Place
 from govgraph_render.options import Page
 from govgraph_render.paint import card as cards
 from govgraph_render.paint import frame, key, lines, listing
@@ -110,6 +111,13 @@ class Drawing(Protocol):
     def is_lopsided(self) -> bool:
         """Return whether much of the drawing is empty beside one tall column."""
 
+    @property
+    def is_held(self) -> bool:
+        """Return whether it keeps to a lock, so that spare height must not widen it."""
+
+    def kept(self, extra: float) -> dict[str, Place]:
+        """Return where each card stands, each space widened by ``extra``, for a lock."""
+
     def placed(self, extra: float, origin: tuple[float, float]) -> Layout:
         """Return everything with its place, each space widened by ``extra``."""
 
@@ -126,11 +134,17 @@ def needs(plan: Plan) -> float:
 
 def picture(plan: Plan, drawn: Drawing, words: str = "") -> Sheet:
     """Return the finished page of a draft, with words about pages at its foot."""
-    spare = plan.page.height - needs(plan) - drawn.height
-    extra = max(0.0, min(SPREAD, spare / (drawn.spaces_between + 1)) // 2 * 2)
-    layout = drawn.placed(extra, (frame.left_of(plan.page.width), plan.top[1]))
+    layout = drawn.placed(spread(plan, drawn), (frame.left_of(plan.page.width), plan.top[1]))
     bottom = plan.top[1] + max(layout.height, _side_height(plan))
     return _closed(plan, [*plan.top[0], *_drawing(plan, layout)], bottom, words)
+
+
+def spread(plan: Plan, drawn: Drawing) -> float:
+    """Return by how much each space between rows is widened where there is height to spare."""
+    if drawn.is_held:
+        return 0.0
+    spare = plan.page.height - needs(plan) - drawn.height
+    return max(0.0, min(SPREAD, spare / (drawn.spaces_between + 1)) // 2 * 2)
 
 
 def page_words(number: int, count: int, more: str = "") -> str:

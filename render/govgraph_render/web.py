@@ -75,6 +75,15 @@ class Web:
     clusters: tuple[str, ...]
 
 
+def name_of(web: Web, node: int) -> str:
+    """Return what a node is called in a lock: its card, or the trunk that passes through."""
+    found = web.nodes[node]
+    if found.card:
+        return found.card
+    trunk = web.trunks[found.trunk]
+    return f"past {found.row}: {trunk.style} {trunk.head} {trunk.upper}"
+
+
 def rows_of(scene: Scene, most: int) -> list[tuple[int, list[Card]]] | None:
     """Return the cards row by row, each row with its band; None where a row would be too full.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
 from govgraph_render.cards import DENSITIES, HANGING, STACK
 from govgraph_render.columns.forest import Forest
+from govgraph_render.columns.held import dealt_kept, hanging, shares_kept
 from govgraph_render.columns.shares import (
     BETWEEN,
     INDENT,
@@ -18,9 +19,10 @@ from govgraph_render.columns.shares import (
     shares_of,
     subtree,
 )
+from govgraph_render.lock import Place
 from govgraph_render.order import State
 from govgraph_render.place.draft import WIDTHS, Area, Draft, draft
-from govgraph_render.place.layout import BandBox, Layout, Placed, placed
+from govgraph_render.place.layout import BandBox, Layout, Placed, kept, placed
 from govgraph_render.place.wires import Arrow, Point, Segment, Wire, wire
 from govgraph_render.scene import Card, Line
 from govgraph_render.shapes import Box
@@ -40,7 +42,7 @@ class Hung:
 
     drawn: Draft
     forest: Forest
-    columns: tuple[tuple[str, tuple[tuple[Card, Line | None], ...]], ...]
+    columns: tuple[tuple[str, Children], ...]
     """Each column: its head (nothing for loose cards) and the cards of its first level."""
     wide: float
     level: int
@@ -54,6 +56,15 @@ class Hung:
     def deep(self) -> float:
         """Return the height of the tallest column."""
         return max((_tall(self, column) for _, column in self.columns), default=0.0)
+
+    @property
+    def is_held(self) -> bool:
+        """Return whether it keeps to a lock."""
+        return self.drawn.is_held
+
+    def kept(self, extra: float) -> dict[str, Place]:
+        """Return where each card stands, each space widened by ``extra``."""
+        return kept(self.drawn, extra) | hanging(self.forest, self.columns)
 
     @property
     def is_lopsided(self) -> bool:
@@ -87,7 +98,11 @@ def hung(
     heads = [web.nodes[node].card for node in state[-1] if web.nodes[node].card]
     units = [unit for head in heads for unit in _units(wood, head)]
     loose = tuple((card, None) for card in wood.loose)
-    shares = shares_of(wood, units, loose, (area.width, level, room))
+    shares = (
+        shares_kept(units, loose, area.width, area.kept)
+        if area.kept
+        else shares_of(wood, units, loose, (area.width, level, room))
+    )
     if shares is None:
         return None
     counts, spare, wide = shares
@@ -97,16 +112,26 @@ def hung(
     }
     rooms = tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
     lane = Area(
-        area.width - (spare * (wide + BETWEEN) + 10 if spare else 0), area.head, area.least, rooms
+        area.width - (spare * (wide + BETWEEN) + 10 if spare else 0),
+        area.head,
+        area.least,
+        rooms,
+        area.kept,
     )
     drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level], inf))
     if drawn is None:
         return None
-    columns: list[tuple[str, tuple[tuple[Card, Line | None], ...]]] = []
+
+    def deal(children: Children, count: int) -> Sequence[Children]:
+        if area.kept and children:
+            return dealt_kept(wood, children, (count, wide, level), area.kept)
+        return dealt(wood, children, count, (wide, level))
+
+    columns: list[tuple[str, Children]] = []
     for (head, children), count in zip(units, counts, strict=True):
-        parts = dealt(wood, children, count, (wide, level))
+        parts = deal(children, count)
         columns += [(head, part) for part in (*parts, *[()] * (count - len(parts)))]
-    columns += [("", part) for part in dealt(wood, loose, spare, (wide, level))]
+    columns += [("", part) for part in deal(loose, spare)]
     return Hung(drawn, wood, tuple(columns), wide, level)
 
 

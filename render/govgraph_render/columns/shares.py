@@ -34,7 +34,7 @@ def shares_of(
     heads = len({head for head, _ in units})
     every = [children for _, children in units] + ([loose] if loose else [])
     counts = [1] * len(every)
-    wide = _column(area, counts, (heads, len(units)))
+    wide = column_wide(area, counts, (heads, len(units)))
     if wide < LEAST:
         return None
     while True:
@@ -42,7 +42,7 @@ def shares_of(
         heights = [_deepest(wood, each, n, how) for each, n in zip(every, counts, strict=True)]
         worst = heights.index(max(heights))
         more = [n + (place == worst) for place, n in enumerate(counts)]
-        wider = _column(area, more, (heads, len(units)))
+        wider = column_wide(area, more, (heads, len(units)))
         enough = COMFORTABLE if heights[worst] <= room else GOOD
         useful = _deepest(wood, every[worst], more[worst], (min(wider, WIDTHS[0]), level))
         if wider < enough or useful >= heights[worst]:
@@ -52,7 +52,11 @@ def shares_of(
     return counts, spare, min(wide, WIDTHS[0])
 
 
-def _column(area: float, counts: Sequence[int], sizes: tuple[int, int]) -> float:
+def column_wide(area: float, counts: Sequence[int], sizes: tuple[int, int]) -> float:
+    """Return how wide each column is, given those of each unit and of loose cards.
+
+    ``sizes`` are the numbers of heads and of units; counts beyond the units are loose.
+    """
     heads, units = sizes
     spare = sum(counts[units:])
     gaps = CARD_GAP * (heads - 1) + BETWEEN * (sum(counts[:units]) - heads)

@@ -59,6 +59,44 @@ def draw(
     return written
 
 
+def locked(structure: Structure, options: Options | Mapping[str, Any] | None = None) -> str:
+    """Return the text of a lock file that keeps the layout of a structure's picture.
+
+    Args:
+        structure: The structure on its day.
+        options: What is asked of the picture. Its ``lock`` is the text of the file as it is;
+            the other pictures in it stay, and bodies that it knows keep their places.
+
+    Raises:
+        UsageError: as for ``draw``; or the text is no lock file.
+    """
+    from govgraph_render.compose import compose
+    from govgraph_render.fit import locked as text_of
+
+    scene, asked = compose(structure, _asked(options))
+    return text_of(scene, asked, theme.load(asked.theme))
+
+
+def check_lock(text: str) -> None:
+    """Look whether a text is a lock file.
+
+    Raises:
+        UsageError: it is none, or damaged.
+    """
+    from govgraph_render import lock
+
+    lock.read(text)
+
+
+def is_locked(structure: Structure, options: Options | Mapping[str, Any] | None = None) -> bool:
+    """Return whether the lock file given with the options holds this picture."""
+    from govgraph_render import lock
+    from govgraph_render.compose import compose
+
+    _, asked = compose(structure, _asked(options))
+    return lock.picture_name(asked) in lock.read(asked.lock)
+
+
 def outline(
     structure: Structure,
     form: str = "text",

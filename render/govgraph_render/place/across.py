@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from govgraph_render.order import State
@@ -47,9 +48,22 @@ def settled(
     ]
 
 
-def centres(web: Web, state: State, widths: Sequence[float], area: float) -> list[float] | None:
-    """Return the x of each node's middle, from 0 to ``area``; None where a row does not fit."""
-    apart = [_fitting(web, row, widths, area) for row in state]
+HELD, LOOSE = 50.0, 0.5
+"""How strongly a card is drawn to where it was locked, and to where its lines lead."""
+
+
+def centres(
+    web: Web,
+    state: State,
+    widths: Sequence[float],
+    area: float,
+    held: Mapping[int, float] | None = None,
+) -> list[float] | None:
+    """Return the x of each node's middle, from 0 to ``area``; None where a row does not fit.
+
+    ``held`` are places that nodes keep as far as the others leave them.
+    """
+    apart = [_as_held(row, _fitting(web, row, widths, area), held or {}) for row in state]
     xs = [0.0] * len(web.nodes)
     for row, gaps in zip(state, apart, strict=True):
         need = sum(gaps) + (widths[row[0]] + widths[row[-1]]) / 2
@@ -68,11 +82,22 @@ def centres(web: Web, state: State, widths: Sequence[float], area: float) -> lis
         down = turn % 2 == 0
         for place in range(len(state)) if down else reversed(range(len(state))):
             ends = (above if down else below) if turn < SWEEPS else None
-            _move(state[place], apart[place], (xs, widths, area), (above, below, ends))
+            where = _Where(xs, widths, area, held or {})
+            _move(state[place], apart[place], where, (above, below, ends))
         moved = max((abs(x - y) for x, y in zip(xs, before, strict=True)), default=0.0)
         calm = calm + 1 if moved < CALM else 0
+    if held:
+        return [round(x * 2) / 2 for x in xs]
     _even_out(web, state, widths, xs, area)
     return _centred(state, widths, xs, area)
+
+
+def _as_held(row: Sequence[int], gaps: list[float], held: Mapping[int, float]) -> list[float]:
+    """Return the distances of a row, those of neighbours that are held no greater than theirs."""
+    return [
+        min(gap, held[right] - held[left]) if {left, right} <= held.keys() else gap
+        for gap, (left, right) in zip(gaps, pairwise(row), strict=True)
+    ]
 
 
 def _fitting(web: Web, row: Sequence[int], widths: Sequence[float], area: float) -> list[float]:
@@ -100,6 +125,16 @@ def _gap(web: Web, pair: tuple[int, int], joined: set[frozenset[int]], gap: floa
     return gap + (8.0 if web.clusters[left] != web.clusters[right] else 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where nodes stand at present, how wide they are, and which are held to a place."""
+
+    xs: list[float]
+    widths: Sequence[float]
+    area: float
+    held: Mapping[int, float]
+
+
 _Pulls = list[list[tuple[int, float]]]
 
 
@@ -118,21 +153,25 @@ def _neighbours(web: Web) -> tuple[_Pulls, _Pulls]:
 def _move(
     row: Sequence[int],
     apart: Sequence[float],
-    where: tuple[list[float], Sequence[float], float],
+    where: _Where,
     pulls: tuple[_Pulls, _Pulls, _Pulls | None],
 ) -> None:
-    xs, widths, area = where
+    xs, widths, area = where.xs, where.widths, where.area
     above, below, ends = pulls
     wanted, weights = [], []
     for node in row:
         both = above[node] + below[node]
+        if node in where.held:
+            wanted.append(where.held[node])
+            weights.append(HELD)
+            continue
         pull = both if ends is None else ends[node]
         if pull:
             want = sum(xs[end] * weight for end, weight in pull) / sum(w for _, w in pull)
         else:
             want = xs[node] if both else (xs[node] * 3 + area / 2) / 4
         wanted.append(0.7 * want + 0.3 * xs[node])
-        weights.append(0.2 + sum(weight for _, weight in both))
+        weights.append(LOOSE if where.held else 0.2 + sum(weight for _, weight in both))
     bounds = (widths[row[0]] / 2, area - widths[row[-1]] / 2)
     for node, x in zip(row, settled(wanted, weights, apart, bounds), strict=True):
         xs[node] = x

@@ -34,21 +34,34 @@ def rows_down(
         opens = row == 0 or band != frame.web.bands[row - 1]
         if opens and row:
             y = _closed(frame, bands, y + density.band)
-        above, below = (density.gap, density.gap) if opens else density.inner
-        space = 0.0 if row == 0 and not count else above + deep + below
+        usual = 2 * density.gap if opens else sum(density.inner)
+        space = 0.0 if row == 0 and not count else usual + deep
         space += (extra if opens else extra / 2) if row else 0.0
+        space += _held_back(frame, row, y + space + (density.band + frame.head if opens else 0.0))
         firsts.append(y + (space - deep) / 2 - (0 if opens else 2))
         y += space
         if opens:
             bands.append((band, y, y))
             y += density.band + frame.head
-        clustered = any(frame.web.clusters[node] for node in frame.state[row])
-        y += CLUSTER_TOP if clustered else 0.0
-        tops.append(y)
-        y += depths[row] + (CLUSTER_BOTTOM if clustered else 0.0)
+        above, below = _around(frame, row)
+        tops.append(y + above)
+        y += above + depths[row] + below
     if bands:
         y = _closed(frame, bands, y + density.band)
     return tops, firsts, y, bands
+
+
+def _around(frame: Frame, row: int) -> tuple[float, float]:
+    """Return what the boxes of groups take above and below a row."""
+    clustered = any(frame.web.clusters[node] for node in frame.state[row])
+    return (CLUSTER_TOP, CLUSTER_BOTTOM) if clustered else (0.0, 0.0)
+
+
+def _held_back(frame: Frame, row: int, top: float) -> float:
+    """Return what is missing to the upper edge that a row is held to."""
+    if row not in frame.tops or not row:
+        return 0.0
+    return max(0.0, frame.tops[row] - top - _around(frame, row)[0])
 
 
 def _closed(frame: Frame, bands: list[Opened], y: float) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from govgraph_render.cards import STACK, Block, Density, block, span
+from govgraph_render.lock import Lock, Place
 from govgraph_render.order import State
 from govgraph_render.place.across import (
     CARD_GAP,
@@ -19,7 +20,7 @@ from govgraph_render.place.clashes import clashes, crossings, parted
 from govgraph_render.place.down import Lanes, rows_down
 from govgraph_render.place.pins import Frame, Run, runs_of
 from govgraph_render.scene import Card, Scene
-from govgraph_render.web import Web
+from govgraph_render.web import Web, name_of
 
 WIDTHS = (190.0, 172.0, 158.0, 146.0, 134.0, 124.0, 114.0, 106.0, 96.0, 90.0)
 POINT = 2.0
@@ -59,6 +60,29 @@ class Draft:
         return max(1, len(self.depths) - 1)
 
     @property
+    def is_held(self) -> bool:
+        """Return whether it keeps to a lock, so that spare height must not widen it."""
+        return any(self.frame.tops.values())
+
+    def kept(self, tops: Sequence[float]) -> dict[str, Place]:
+        """Return where each card stands, given the upper edges of the rows."""
+        labels = [self.scene.bands[band].label for band in self.frame.web.bands]
+        found = {}
+        for number, row in enumerate(self.frame.state):
+            mine = [node for node in row if node in self.blocks]
+            spans = [span(self.blocks[node].card) for node in mine]
+            wide = max(
+                (self.frame.widths[node] / each for node, each in zip(mine, spans, strict=True)),
+                default=0.0,
+            )
+            for place, node in enumerate(row):
+                size = wide if node in self.blocks else 0.0
+                found[name_of(self.frame.web, node)] = Place(
+                    labels[number], place, self.frame.xs[node], tops[number], size
+                )
+        return found
+
+    @property
     def long_names(self) -> int:
         """Return how many lines of names are more than three a card."""
         return sum(max(0, len(found.name) - 3) for found in self.blocks.values())
@@ -73,13 +97,15 @@ class Draft:
 class Area:
     """What a page leaves for the drawing: its width, and what band labels need.
 
-    ``rooms`` fixes the width of some cards, by id: heads over their columns.
+    ``rooms`` fixes the width of some cards, by id: heads over their columns. ``kept`` is the
+    lock of an earlier picture of the same structure, which cards keep to where they can.
     """
 
     width: float
     head: float = 0.0
     least: tuple[float, ...] = ()
     rooms: tuple[tuple[str, float], ...] = ()
+    kept: Lock | None = None
 
 
 def draft(
@@ -104,10 +130,16 @@ def draft(
     blocks = {each: block(cards[web.nodes[each].card], rooms[each], density) for each in numbers}
     if _least(state, blocks, density) > limit:
         return None
-    xs = centres(web, state, rooms, area)
+    held = _held(scene, web, space.kept)
+    middles = {node: place.x for node, place in held.items()}
+    xs = centres(web, state, rooms, area, middles)
     if xs is None:
         return None
-    frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least)
+    tops: dict[int, float] = {}
+    for node, place in held.items():
+        row = web.nodes[node].row
+        tops[row] = max(tops.get(row, 0.0), place.y)
+    frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least, tops)
     spaces = tuple(tuple(space) for space in runs_of(frame))
     lanes = parted(spaces)
     blocks, depths = _evened(frame, blocks)
@@ -124,7 +156,7 @@ def _rooms(
     web: Web, state: State, cards: Mapping[str, Card], bounds: tuple[Area, float]
 ) -> list[float] | None:
     """Return the width of each node, stacks and all; cards of one row share one."""
-    space, cap = bounds
+    space = bounds[0]
     area, fixed = space.width, dict(space.rooms)
     rooms = [POINT] * len(web.nodes)
     for row in state:
@@ -134,6 +166,7 @@ def _rooms(
                 rooms[node] = fixed[web.nodes[node].card]
             continue
         spans = [span(cards[web.nodes[node].card]) for node in mine]
+        cap = _cap(space, [web.nodes[node].card for node in mine], bounds[1])
         points = len(row) - len(mine)
         fitting = _fitting(web, mine, (spans, area, cap), points)
         if not fitting:
@@ -144,6 +177,27 @@ def _rooms(
         for node, wide in zip(mine, spans, strict=True):
             rooms[node] = round((fitting or WIDTHS[-1]) * wide * 2) / 2
     return rooms
+
+
+def _held(scene: Scene, web: Web, kept: Lock | None) -> dict[int, Place]:
+    """Return where those cards stood that are still in the same tier, by their nodes."""
+    if kept is None:
+        return {}
+    names = {node: name_of(web, node) for node in range(len(web.nodes))}
+    tiers = {name: _tier(scene, web, node) for node, name in names.items()}
+    still = kept.ranks(tiers)
+    return {node: kept.bodies[name] for node, name in names.items() if name in still}
+
+
+def _tier(scene: Scene, web: Web, node: int) -> str:
+    return scene.bands[web.bands[web.nodes[node].row]].label
+
+
+def _cap(space: Area, row: Sequence[str], cap: float) -> float:
+    """Return the greatest card width of a row: as it was, where it is locked."""
+    known = space.kept.bodies if space.kept else {}
+    widths = [known[card].wide for card in row if card in known and known[card].wide]
+    return max(widths, default=cap)
 
 
 def _fitting(

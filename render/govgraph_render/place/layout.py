@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from govgraph_render.cards import STACK, Block
+from govgraph_render.lock import Place
 from govgraph_render.place.down import CLUSTER_BOTTOM, CLUSTER_TOP, LANE, rows_down
 from govgraph_render.place.draft import Draft
 from govgraph_render.place.pins import Frame, Run, is_beside, level_pairs
@@ -67,6 +68,15 @@ class Tiers:
         """Return whether much of it is empty: rows are spread over the width, so never."""
         return False
 
+    @property
+    def is_held(self) -> bool:
+        """Return whether it keeps to a lock."""
+        return self.draft.is_held
+
+    def kept(self, extra: float) -> dict[str, Place]:
+        """Return where each card stands, each space widened by ``extra``."""
+        return kept(self.draft, extra)
+
     def placed(self, extra: float, origin: Point) -> Layout:
         """Return everything with its place, each space widened by ``extra``."""
         return placed(self.draft, extra, origin)
@@ -84,6 +94,11 @@ class _Canvas:
     tops: Sequence[float]
     firsts: Sequence[float]
     x: float
+
+
+def kept(drawn: Draft, extra: float) -> dict[str, Place]:
+    """Return where each card of a draft stands, for a lock."""
+    return drawn.kept(rows_down(drawn.frame, drawn.density, drawn.depths, (drawn.lanes, extra))[0])
 
 
 def placed(drawn: Draft, extra: float, origin: Point) -> Layout:

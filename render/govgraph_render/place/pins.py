@@ -7,7 +7,7 @@ straight where both ends allow it; lines of different trunks keep clear of each 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govgraph_render.order import State
@@ -84,6 +84,8 @@ class Frame:
     """What a label takes at the top of each band, where labels have no column of their own."""
     least: Sequence[float] = ()
     """How tall each band must be for its label, by its place in the scene."""
+    tops: Mapping[int, float] = field(default_factory=dict)
+    """The upper edges that rows are held to where they can, by row."""
 
 
 def runs_of(frame: Frame) -> list[list[Run]]:
