@@ -82,3 +82,16 @@ def check_numbered(view: View, number: str) -> Check | None:
         return known.general[number]
     checks = (check for duty in known.duties for check in duty.checks)
     return next((check for check in checks if check.number == number), None)
+
+
+def caution_of(view: View, number: str) -> str | None:
+    """Return the caution of a check where law is in use, for a finding that claims none."""
+    found = check_numbered(view, number) if is_law_in_use(view) else None
+    return found.caution if found else None
+
+
+def caution_on_council(view: View, ended: str) -> str | None:
+    """Return what is to be said where a council has ended, in a structure that uses law."""
+    if not is_law_in_use(view) or view.kind(ended) not in law(view).contained("local-authority"):
+        return None
+    return caution_of(view, "L45")

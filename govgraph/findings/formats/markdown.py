@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from govgraph.findings.finding import Basis, Finding
+from govgraph.findings.finding import Basis, Finding, OpenQuestion
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
 from govgraph.findings.report import is_about_input
@@ -58,16 +58,7 @@ def _section(item: CheckedFile) -> Iterator[str]:
         yield ""
         yield from _table(
             ("No.", "Question", "For", "Due", "Source"),
-            (
-                (
-                    str(q.number),
-                    f"{q.ask}{_law(q.basis)}",
-                    q.owner or "",
-                    q.due or "",
-                    ", ".join(q.sources),
-                )
-                for q in report.questions
-            ),
+            (_question(question) for question in report.questions),
         )
     if report.settled:
         yield "### Settled questions"
@@ -85,6 +76,12 @@ def _section(item: CheckedFile) -> Iterator[str]:
                 for left in report.accepted
             ),
         )
+
+
+def _question(question: OpenQuestion) -> Sequence[str]:
+    ask = f"{question.ask}{_law(question.basis)}"
+    sources = ", ".join(question.sources)
+    return (str(question.number), ask, question.owner or "", question.due or "", sources)
 
 
 def _finding(item: CheckedFile, finding: Finding) -> Sequence[str]:

@@ -19,11 +19,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govgraph.document.model.body import Body
 from govgraph.findings.finding import Basis, Found
 from govgraph.findings.legal import basis
 from govgraph.findings.wording import listed
-from govgraph.graph.duties import cited, is_law_in_use, law
+from govgraph.graph.duties import Cited, cited, is_law_in_use, law
 from govgraph.graph.index import View, grouped
+from govgraph.graph.named_by_law import caution_of
+from govgraph.packs.model import Check
 
 SEVERITY = "warning"
 MARK = "settle"
@@ -34,7 +37,6 @@ def check(view: View) -> Iterator[Found]:
     if not is_law_in_use(view):
         return
     citing = grouped((item.body, item) for item in cited(view))
-    general = law(view).general.get("L48")
     for key, body in view.own_bodies.items():
         if not body.statutory or "duties" in body.unknown:
             continue
@@ -42,32 +44,37 @@ def check(view: View) -> Iterator[Found]:
         entries = [entry for item in items for entry in item.entries]
         if any(entry.creates_body or not entry.pack.startswith("uk/") for entry in entries):
             continue
-        where = body.place("statutory")
-        if not items:
-            caution = general.caution if general else None
-            yield Found(
-                subject=key,
-                message="{who} is called statutory, and no duty is cited for it, so readers "
-                "cannot tell by which Act",
-                plural="{who} are called statutory, and no duty is cited for them, so readers "
-                "cannot tell by which Act",
-                hint="cite the duty, `duties: uk/…`, or take out `statutory: true`",
-                where=where,
-                basis=Basis("drafting", caution=caution),
-                sources=body.sources,
-            )
-            continue
-        names = listed([item.name for item in items])
-        told = basis(entries[0], general)
-        yield Found(
-            subject=key,
-            others=tuple(f"duty:{item.name}" for item in items),
-            message=f"{{who}} is called statutory by {names}, which appears to give a duty to "
-            "its members and to create no body",
-            plural=f"{{who}} are called statutory by {names}, which appears to give a duty to "
-            "their members and to create no body",
-            hint="take out `statutory: true`, or cite the duty that creates it",
-            where=where,
-            basis=told,
-            sources=body.sources,
-        )
+        yield _cites_other(view, body, items) if items else _cites_none(view, body)
+
+
+def _cites_none(view: View, body: Body) -> Found:
+    return Found(
+        subject=body.id,
+        message="{who} is called statutory, and no duty is cited for it, so readers cannot tell "
+        "by which Act",
+        plural="{who} are called statutory, and no duty is cited for them, so readers cannot "
+        "tell by which Act",
+        hint="cite the duty, `duties: uk/…`, or take out `statutory: true`",
+        where=body.place("statutory"),
+        basis=Basis(caution=caution_of(view, "L48")),
+        sources=body.sources,
+    )
+
+
+def _cites_other(view: View, body: Body, items: tuple[Cited, ...]) -> Found:
+    names = listed([item.name for item in items])
+    tail = f"statutory by {names}, which appears to give a duty to"
+    return Found(
+        subject=body.id,
+        others=tuple(f"duty:{item.name}" for item in items),
+        message=f"{{who}} is called {tail} its members and to create no body",
+        plural=f"{{who}} are called {tail} their members and to create no body",
+        hint="take out `statutory: true`, or cite the duty that creates it",
+        where=body.place("statutory"),
+        basis=basis(items[0].entries[0], _general(view)),
+        sources=body.sources,
+    )
+
+
+def _general(view: View) -> Check | None:
+    return law(view).general.get("L48")

@@ -18,11 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Line
-from govgraph.findings.finding import Found
+from govgraph.findings.finding import Basis, Found
 from govgraph.findings.wording import listed
 from govgraph.graph import oversight
 from govgraph.graph.index import View
 from govgraph.graph.lives import absence, is_out_of_order
+from govgraph.graph.named_by_law import caution_on_council
 from govgraph.graph.successors import heirs
 
 SEVERITY = "error"
@@ -54,6 +55,7 @@ def _found(view: View, line: Line) -> Found:
         where=line.where,
         related=((view.name(line.end), view.entries[line.end].where),),
         sources=line.sources,
+        basis=Basis(caution=caution_on_council(view, line.end)),
     )
 
 

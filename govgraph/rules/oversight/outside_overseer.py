@@ -20,10 +20,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from govgraph.document.content import Line, Remitted
-from govgraph.findings.finding import Found
+from govgraph.findings.finding import Basis, Found
 from govgraph.findings.wording import listed
 from govgraph.graph import oversight
 from govgraph.graph.index import View
+from govgraph.graph.named_by_law import caution_of
 from govgraph.graph.reach import is_there_or_asked_for, reaching, unsettled
 from govgraph.graph.remits import is_remit_within
 
@@ -80,6 +81,7 @@ def _found(view: View, item: Remitted, over: tuple[Remitted, ...]) -> Found:
         where=line.where,
         related=tuple((view.name(one.body), one.holding.where) for one in over),
         sources=tuple(dict.fromkeys(chain(line.sources, item.holding.sources, *cited))),
+        basis=Basis(caution=caution_of(view, "L44")),
     )
 
 
