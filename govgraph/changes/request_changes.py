@@ -198,10 +198,10 @@ def _planned(told: Told[Planned], words: str, facts: tuple[Facts | None, Facts |
 
 
 def _plain(value: Any) -> Any:
-    """Return what an entry says as plain data, without its places."""
+    """Return what an entry says as plain data, without its places and the names of persons."""
     if isinstance(value, Entry):
-        fields = type(value).keys.values()
-        return stated({name: _plain(getattr(value, name)) for name, _ in fields})
+        names = [name for name, _ in type(value).keys.values() if name != "person"]
+        return stated({name: _plain(getattr(value, name)) for name in names})
     if isinstance(value, Term):
         return value.words
     if isinstance(value, str | bool | int | float | None):

@@ -8,6 +8,10 @@ from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import did_you_mean, nearest
 from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Node, Scalar
+from govgraph.document.reading.persons import PERSON_KEY
+
+# Words that say why there is no value: the reason stands behind them.
+_ABSENCES = frozenset({"none", "unknown"})
 
 
 def stands_in(node: Node, *keys: str) -> bool:
@@ -36,19 +40,37 @@ def note_unknown_key(
         "input.key",
         f'{desk.owner} has a key "{shown}", which the format does not '
         "know, so what it says would be lost",
-        did_you_mean(key, known) or f"known here: {', '.join(known)}",
+        _meant(model, key, known) or f"known here: {', '.join(known)}",
     )
+
+
+def _meant(model: type[Entry], key: str, known: list[str]) -> str:
+    other = model.other_words.get(key.lower())
+    return f"did you mean {other}?" if other else did_you_mean(key, known)
 
 
 def note_bare_key(key: str, pair: KeyAndValue, node: Mapping, desk: Desk) -> None:
     """Note a key without a value in braces: what is left of a text with a comma in it."""
+    shown, hint = f'"{key}"', _quoted_line(key, node)
+    if _is_of_a_person(key, node):
+        shown, hint = "what follows `person`", "put the whole text in quotes"
     desk.fault(
         pair.key,
         "input.key",
-        f'"{key}" of {desk.owner} stands alone: a comma inside '
+        f"{shown} of {desk.owner} stands alone: a comma inside "
         "braces begins a new key, so the text before it was cut short",
-        _quoted_line(key, node),
+        hint,
     )
+
+
+def _is_of_a_person(key: str, node: Mapping) -> bool:
+    """Return whether a text without a value stands behind the name of a person."""
+    before = ""
+    for name, pair in node.entries.items():
+        if name == key:
+            break
+        before = before if pair.bare else name
+    return PERSON_KEY.match(f"{before}:") is not None
 
 
 def _quoted_line(key: str, node: Mapping) -> str:
@@ -66,5 +88,9 @@ def _quoted_line(key: str, node: Mapping) -> str:
             before, parts = name, [pair.value.text]
     if before is None:
         return f"write {key}: and its value, or put the text in quotes"
+    if parts[0] in _ABSENCES and len(parts) > 1:
+        why = ", ".join(parts[1:]).replace("\\", "\\\\").replace('"', '\\"')
+        why = why if len(parts) == 2 and ":" not in why else f'"{why}"'
+        return f"write {before}: {{{parts[0]}: {why}}}"
     text = ", ".join(parts).replace("\\", "\\\\").replace('"', '\\"')
     return f'write it in quotes: {before}: "{text}"'

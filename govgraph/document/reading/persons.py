@@ -20,6 +20,8 @@ PERSON_KEY = re.compile(
 
 _LOOK_BACK = 400
 _OTHER_KEY = re.compile(r"[ \t]*(?:- +)*[\"']?[\w .-]+[\"']?[ \t]*:(?:[ \t]|$)")
+# A comma before a key, or at the end of the line, where a key may come on the next.
+_NEXT_KEY = re.compile(r",\s*(?:$|#|[^,{}\[\]]*:)")
 
 
 class Hidden(NamedTuple):
@@ -93,6 +95,10 @@ def _quoted(lines: Sequence[str], index: int, start: int) -> Iterator[tuple[int,
         end = inside.match(line, begin)
         yield number, Hidden(start, end.end() if end else len(line))
         if end:
+            rest = line[end.end() :]
+            doubtful = _flow_end(rest) if rest.strip()[:1] not in {"#", ":"} else 0
+            if rest[:doubtful].strip():
+                yield number, Hidden(start, end.end() + doubtful)
             return
         start = begin = 0
 
@@ -103,10 +109,14 @@ def _is_within_braces(before: str) -> bool:
 
 
 def _flow_end(value: str) -> int:
-    """Return where a value in braces ends: before the comma or the bracket after it."""
+    """Return where a value in braces ends: before the next key, or the bracket after it.
+
+    What stands between two commas without a colon may be a first name that came after the last.
+    """
     depth = 0
     for position, character in enumerate(value):
-        if depth == 0 and character in ",}]":
+        ends = character in "}]" or (character == "," and _NEXT_KEY.match(value, position))
+        if depth == 0 and ends:
             return len(value[:position].rstrip())
         depth += (character in "{[") - (character in "}]")
     return len(value.rstrip())
