@@ -1,0 +1,78 @@
+"""Measures every row side by side in one run: ``python -m bench`` or ``python bench/run.py``."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+_HOME = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(_HOME), str(_HOME / "render")]
+
+import click  # noqa: E402
+
+from bench.grounds import Grounds  # noqa: E402
+from bench.machine import description  # noqa: E402
+from bench.measuring import Measured  # noqa: E402
+from bench.rows import ROWS, Row  # noqa: E402
+
+RESULTS = Path(__file__).resolve().parent / "results"
+_HEAD = "| work | against | ours | theirs | ratio | target | |\n|---|---|---|---|---|---|---|"
+
+
+@click.command()
+@click.option("--only", multiple=True, type=click.Choice([row.key for row in ROWS]))
+@click.option("--rounds", default=3, show_default=True, help="How often each pair takes turns.")
+@click.option("--keep", metavar="NAME", help="Write the table to bench/results/DATE-NAME.md.")
+def command(only: tuple[str, ...], rounds: int, keep: str | None) -> None:
+    """Measure the rows of the table of speed, each side by side with what it is held against."""
+    began = datetime.now(UTC).date().isoformat()  # noqa: TID251
+    machine = description()
+    lines = []
+    with tempfile.TemporaryDirectory() as folder:
+        grounds = Grounds(Path(folder), rounds)
+        click.echo(f"{machine}\n\n{_HEAD}")
+        for row in ROWS:
+            if not only or row.key in only:
+                lines.append(line(row, row.measure(grounds)))
+                click.echo(lines[-1])
+    if keep:
+        path = RESULTS / f"{began}-{keep}.md"
+        told = "\n".join(lines)
+        path.write_text(
+            f"# Speed on {began}: {keep}\n\n{machine}; the best of {rounds} rounds.\n\n"
+            f"{_HEAD}\n{told}\n",
+            encoding="utf-8",
+        )
+        click.echo(f"\nwrote bench/results/{path.name}")
+
+
+def line(row: Row, measured: Measured | None) -> str:
+    """Return one row of the table, in Markdown."""
+    if measured is None:
+        cells = ["–", "–", "–", _target(row), "not installed here"]
+    else:
+        ratio = measured.ratio
+        theirs = "–" if measured.theirs is None else _figure(measured.theirs, measured.unit)
+        is_met = ratio is None or row.target is None or ratio <= row.target
+        cells = [
+            _figure(measured.ours, measured.unit),
+            theirs,
+            "–" if ratio is None else f"{ratio:.3g}",
+            _target(row),
+            "" if is_met else "not met",
+        ]
+    return f"| {' | '.join([row.work, row.against, *cells])} |"
+
+
+def _target(row: Row) -> str:
+    return "reported" if row.target is None else f"≤ {row.target:g}"
+
+
+def _figure(value: float, unit: str) -> str:
+    return f"{value:,.3f} s" if unit == "s" else f"{value:,.0f} {unit}"
+
+
+if __name__ == "__main__":
+    command()
