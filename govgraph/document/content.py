@@ -38,7 +38,7 @@ from govgraph.document.model.work import (
     Question,
     Requirement,
 )
-from govgraph.document.nodes import Place
+from govgraph.document.nodes import Node, Place
 
 NO_PLACE = Place("", None, None)
 NOTHING: MappingOf[str, str] = MappingProxyType({})
@@ -188,6 +188,14 @@ class Unknown(NamedTuple):
     where: Place
 
 
+class OwnPack(NamedTuple):
+    """A pack of one's own that the structure uses: its name, and what its file holds."""
+
+    name: str
+    root: Node
+    where: Place
+
+
 class Counting(NamedTuple):
     """A count that a source claims, with the ids counted."""
 
@@ -217,6 +225,7 @@ class Content:
     language: str = "en"
     supersedes: str | None = None
     packs: tuple[str, ...] = ()
+    own_packs: tuple[OwnPack, ...] = ()
     tiers: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     sources: MappingOf[str, Source] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from govgraph.document.assembly.gathering import merged, own_problems, selection
 from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import Namespace
+from govgraph.document.assembly.own_packs import duty_names
 from govgraph.document.assembly.resolve import content_of
 from govgraph.document.assembly.room import Room, TooManyFactsError
 from govgraph.document.assembly.steps import check_changes
@@ -95,7 +96,8 @@ def _content(gathered: Gathered, terms: Terms) -> Content | None:
     ground = Ground(documents, selection, types_of(documents), problems, rules)
     for subject in (words, seats, lines, requests, circles):
         subject.check(ground)
-    duties.check(ground, terms.vocabulary, gathered.mentions)
+    own = frozenset(name for pack in gathered.own_packs for name in duty_names(pack))
+    duties.check(ground, terms.vocabulary, gathered.mentions, own)
     changes = merged(documents, "changes").values()
     check_changes(changes, namespace, expansion, problems)
     if problems:

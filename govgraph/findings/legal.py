@@ -16,13 +16,20 @@ def basis(duty: Duty, check: Check | None = None) -> Basis:
         in_force=duty.from_.words if duty.from_ else None,
         territory=duty.territory.country or None,
         checked=duty.mark,
-        caution=(check.caution if check else "") or duty.caution or None,
+        caution=_caution(duty, check),
     )
+
+
+def _caution(duty: Duty, check: Check | None) -> str | None:
+    """Return the exact caution of a check, with the duty's own where the check leaves it to it."""
+    if check is None or not check.caution:
+        return duty.caution or None
+    return f"{check.caution} {duty.caution}".strip() if check.with_duty else check.caution
 
 
 def act(duty: Duty, check: Check | None = None) -> str:
     """Return the citation: that of the check where it has one, else the duty's own."""
-    return (check.act if check else "") or duty.act or "none known"
+    return (check.act if check else "") or duty.act or duty.name
 
 
 def severity(duty: Duty, check: Check | None, day: date | None) -> str:

@@ -15,6 +15,7 @@ from govgraph.graph.index import View, grouped
 from govgraph.graph.remembered import remembered
 from govgraph.packs.law import Law, shipped
 from govgraph.packs.model import Duty
+from govgraph.packs.reading import pack_in, plain
 
 _COUNTRIES = {
     "England": frozenset({"england"}),
@@ -59,8 +60,11 @@ def is_law_in_use(view: View) -> bool:
 
 @remembered
 def law(view: View) -> Law:
-    """Return the law of the packs that a structure may speak of."""
-    return shipped()
+    """Return the law that a structure may speak of: the shipped packs, and those of its own."""
+    own = [
+        pack_in(plain(pack.root), pack.name, f"{pack.name}/") for pack in view.content.own_packs
+    ]
+    return Law((*shipped().packs, *own)) if own else shipped()
 
 
 @remembered

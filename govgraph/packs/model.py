@@ -138,7 +138,10 @@ class Combining(NamedTuple):
 
 
 class Check(NamedTuple):
-    """One check of the law: which rule tells it, how gravely at most, with which caution."""
+    """One check of the law: which rule tells it, how gravely at most, with which caution.
+
+    ``with_duty`` says that the caution of the duty is printed after its own.
+    """
 
     number: str
     rule: str
@@ -146,6 +149,7 @@ class Check(NamedTuple):
     caution: str
     act: str = ""
     from_: Day | None = None
+    with_duty: bool = False
 
 
 class Meetings(NamedTuple):

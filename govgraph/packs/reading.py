@@ -192,6 +192,7 @@ def _check(item: Entries) -> Check:
         caution=_text(item.get("caution")),
         act=_text(item.get("act")),
         from_=_day(item.get("from")),
+        with_duty=bool(item.get("with_duty")),
     )
 
 
@@ -232,7 +233,7 @@ def _name(item: Entries, family: str) -> StatuteName:
 
 
 def _functions(value: Any, family: str) -> tuple[str, ...]:
-    return tuple(family + name for name in _texts(value))
+    return tuple(name if "/" in name else family + name for name in _texts(value))
 
 
 def _text(value: Any) -> str:

@@ -84,6 +84,7 @@ def _declared(gathered: Gathered, expansion: Expansion, selection: Selection) ->
         language=main.language or "en",
         supersedes=main.supersedes,
         packs=tuple(sorted(gathered.packs)),
+        own_packs=tuple(sorted(gathered.own_packs, key=lambda pack: (pack.name, pack.where.file))),
         tiers=next((document.tiers for document in documents if document.tiers), ()),
         covers=tuple(sorted(set(together(documents, "covers")))),
         sources=merged(documents, "sources"),

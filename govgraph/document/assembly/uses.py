@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from glob import has_magic
 from pathlib import Path
 
+from govgraph.document.assembly.own_packs import is_pack, own_pack
 from govgraph.document.bounds import Bounds, over
+from govgraph.document.content import OwnPack
 from govgraph.document.desk import Desk, Mention, Unsaid
 from govgraph.document.forms import MISSING, is_empty
 from govgraph.document.model.document import DOCUMENT, Document
@@ -46,6 +48,7 @@ class Gathered:
     problems: Problems = field(default_factory=Problems)
     texts: dict[str, Reading] = field(default_factory=dict)
     packs: set[str] = field(default_factory=set)
+    own_packs: list[OwnPack] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,11 @@ class Gatherer:
                 "this file does not hold keys with values, so it is no structure",
                 "a structure begins with `govgraph: 1`",
             )
+            return []
+        if gathered.documents and is_pack(reading.root):
+            pack = own_pack(reading.root, desk)
+            gathered.own_packs.append(pack)
+            gathered.packs.add(pack.name)
             return []
         if not self.gathered.documents and not stands_in(reading.root, "govgraph"):
             desk.fault(

@@ -11,10 +11,19 @@ from govgraph.document.nearest import did_you_mean
 from govgraph.document.problems import Problem
 
 
-def check(ground: Ground, vocabulary: Vocabulary, mentions: Iterable[Mention]) -> None:
-    """Note cited duties that no pack has; packs are asked only where a duty is cited."""
+def check(
+    ground: Ground, vocabulary: Vocabulary, mentions: Iterable[Mention], own: frozenset[str]
+) -> None:
+    """Note cited duties that no pack has; packs are asked only where a duty is cited.
+
+    Args:
+        ground: What problems are noted on.
+        vocabulary: Names the duties of the packs shipped with the library.
+        mentions: Everything that is cited.
+        own: Names of the duties of packs of one's own.
+    """
     cited = [mention for mention in mentions if mention.kinds == frozenset({"duty"})]
-    known = vocabulary.duties() if cited else frozenset()
+    known = vocabulary.duties() | own if cited else frozenset()
     for mention in cited:
         if known and mention.id not in known:
             ground.problems.add(
