@@ -15,9 +15,10 @@ from govgraph.document.assembly.offers import (
     shortened,
 )
 from govgraph.document.desk import Mention, subject_of
-from govgraph.document.forms import is_empty
+from govgraph.document.forms import IDENTIFIER, is_empty
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import Document
+from govgraph.document.model.reading import id_like
 from govgraph.document.model.seat import SEAT_LISTS
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import listed
@@ -44,10 +45,18 @@ _SEAT_KEYS = frozenset({"", "org", "body", "post", *SEAT_LISTS})
 
 @dataclass(slots=True)
 class Namespace:
-    """All ids of a structure, each with what it stands for."""
+    """All ids of a structure, each with what it stands for.
+
+    Attributes:
+        declared: What stands under each id.
+        offers: What is offered in place of an id that nothing defines.
+        refused: Ids as they should be written, with those that stand there and cannot be ids: a
+            reference to one as it should be is no second fault.
+    """
 
     declared: dict[str, Declared] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)
+    refused: dict[str, str] = field(default_factory=dict)
 
     def declare(self, kind: str, key: str, entry: Entry, problems: Problems) -> None:
         """Add an id; a second declaration of one is a problem that names both places."""
@@ -75,13 +84,15 @@ class Namespace:
         for document in documents:
             for kind, key, entry in declarations(document):
                 self.declare(kind, key, entry, problems)
+                if not IDENTIFIER.fullmatch(key):
+                    self.refused.setdefault(id_like(key), key)
             self.offers.without_value |= _without_value(document)
 
     def check(self, mentions: Iterable[Mention], problems: Problems) -> None:
         """Note each mention of an id that is not there, or is something else."""
         seen = set()
         for mention in mentions:
-            found = self.declared.get(mention.id)
+            found = self.declared.get(self._as_written(mention.id))
             if (found is not None and found.kind in mention.kinds) or mention.kinds == _DUTIES:
                 continue
             # One place in a template names the same id for each body that it makes.
@@ -92,6 +103,9 @@ class Namespace:
                 problems.add(self._undefined(mention))
             else:
                 problems.add(self._of_another_kind(mention, found))
+
+    def _as_written(self, name: str) -> str:
+        return name if name in self.declared else self.refused.get(name, name)
 
     def _undefined(self, mention: Mention) -> Problem:
         subject = subject_of(mention.key, mention.owner)

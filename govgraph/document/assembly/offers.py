@@ -11,6 +11,7 @@ from govgraph.document.forms import IDENTIFIER
 from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body
 from govgraph.document.model.reading import id_like, words_of
+from govgraph.document.model.seat import SEAT_LISTS
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import Words, listed, nearest
 from govgraph.document.nodes import Scalar
@@ -22,6 +23,9 @@ _SECTION_OF = {
     "priority": "priorities",
 }
 _ARTICLES = {"area": "an area", "organisation": "an organisation"}
+# Keys that seats stand under, and that a seat names its holder by.
+_SEAT_KEYS = frozenset({*SEAT_LISTS, "", "org", "body"})
+_SEAT_OF = {"template": "each", "body": "body", "organisation": "org"}
 # What follows from a name that leads nowhere, by the one kind of thing that should stand there.
 _CONSEQUENCES = {
     "area": "so nobody can tell which area is meant",
@@ -142,6 +146,10 @@ def _left_out(mention: Mention, declared: MappingOf[str, Declared]) -> str:
     """Return that a template leaves out what is named, where it does."""
     template, _, part = mention.id.partition(".")
     found = declared.get(template)
+    if found is not None and part and mention.key in _SEAT_KEYS:
+        seat = _seat_of(template, found, part, declared)
+        if seat:
+            return seat
     if found is None or found.kind != "template" or not isinstance(found.entry, Body):
         return ""
     if part in found.entry.except_:
@@ -151,6 +159,15 @@ def _left_out(mention: Mention, declared: MappingOf[str, Declared]) -> str:
     if near:
         return f"did you mean {listed(near)}? {template} makes none for {shortened(part)}"
     return f"the template {template} makes no body for {shortened(part)}"
+
+
+def _seat_of(name: str, found: Declared, part: str, declared: MappingOf[str, Declared]) -> str:
+    """Return how a seat of someone's officer is written, where a dot was meant to say that."""
+    made = [key.partition(".")[2] for key in declared if key.startswith(f"{name}.")]
+    if found.kind not in _SEAT_OF or not IDENTIFIER.fullmatch(part) or nearest(part, made):
+        return ""
+    seat = f"{{{_SEAT_OF[found.kind]}: {name}, seat: {words_of(part)}}}"
+    return f"an office is named beside its holder: {seat}"
 
 
 def _cut_at_comma(mention: Mention, known: _Fitting) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import SECTIONS, Namespace
 from govgraph.document.assembly.offers import Declared, article, name_of
 from govgraph.document.desk import Mention, subject_of
+from govgraph.document.model.body import Body
 from govgraph.document.model.change import Change
 from govgraph.document.model.outcome import NewParty
 from govgraph.document.model.reading import words_of
@@ -20,10 +22,17 @@ from govgraph.document.problems import Problem, Problems
 
 @dataclass(slots=True)
 class Standing:
-    """What is there after some steps: the namespace as it would be, and what has gone."""
+    """What is there after some steps.
+
+    Attributes:
+        namespace: The namespace as it would be.
+        gone: What has gone, with the title of the change that ended it.
+        to_come: What dated changes bring, for a change that has no date: it may come after them.
+    """
 
     namespace: Namespace
     gone: dict[str, str] = field(default_factory=dict)
+    to_come: frozenset[str] = frozenset()
 
     def copy(self) -> Standing:
         """Return the same, to go another way from here."""
@@ -33,11 +42,22 @@ class Standing:
 def check_changes(
     changes: Iterable[Change], namespace: Namespace, expansion: Expansion, problems: Problems
 ) -> None:
-    """Check every step; planned changes follow one another by date, options start from these."""
-    dated = sorted(changes, key=lambda c: (c.date.first.isoformat() if c.date else "9", c.id))
+    """Check every step.
+
+    Planned changes follow one another by date. An option starts from what those before its own
+    date leave; without a date, from the structure as it is stated.
+    """
+    in_order = sorted(changes, key=lambda change: change.id)
     standing = Standing(Namespace(dict(namespace.declared)))
-    for change in dated:
-        current = standing.copy() if change.status == "option" or not change.date else standing
+    stated = standing.copy()
+    for change in sorted(in_order, key=lambda c: c.date.first if c.date else date.max):
+        if change.date is None:
+            current = stated.copy()
+            current.to_come = frozenset(standing.namespace.declared) - set(
+                stated.namespace.declared
+            )
+        else:
+            current = standing.copy() if change.status == "option" else standing
         for step in change.steps:
             _Checker(change, current, expansion, problems).check(step)
 
@@ -51,13 +71,20 @@ class _Checker:
 
     def check(self, step: Step) -> None:
         """Check what a step names, then leave what it leaves."""
+        begun = _begun(step, self.standing.namespace)
+        if step.create is not None:
+            # What one step creates may name each other, so all of it is there before any is read.
+            self._begin_all(begun)
         self._mentions(step.mentions)
         self._itself(step)
-        begun = _begun(step, self.standing.namespace)
         kept = {target for target in step.into if isinstance(target, str)}
         for key in self._ended(step):
             if key not in kept:
                 self._end(key)
+        if step.create is None:
+            self._begin_all(begun)
+
+    def _begin_all(self, begun: Iterable[tuple[str, str, Entry]]) -> None:
         for key, kind, entry in begun:
             self._begin(key, kind, entry)
 
@@ -66,7 +93,11 @@ class _Checker:
         for mention in mentions:
             change = self.standing.gone.get(mention.id)
             if change is None:
-                there.append(mention)
+                if mention.id not in self.standing.to_come:
+                    there.append(mention)
+                continue
+            # Tidying up: the seats that one who has gone left behind go over to another.
+            if mention.key == "seats_of":
                 continue
             self._fault(
                 f'{subject_of(mention.key, mention.owner)} acts on "{mention.id}", which has '
@@ -130,8 +161,13 @@ def _begun(step: Step, namespace: Namespace) -> list[tuple[str, str, Entry]]:
     if step.create is not None:
         for section, what in SECTIONS.items():
             entries = getattr(step.create, section, {})
-            found += [(key, what, entry) for key, entry in entries.items()]
+            found += [(key, _kind(what, entry), entry) for key, entry in entries.items()]
     return found
+
+
+def _kind(what: str, entry: Entry) -> str:
+    is_template = isinstance(entry, Body) and entry.for_each is not None
+    return "template" if is_template else what
 
 
 def _kind_of_parties(step: Step, namespace: Namespace) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from govgraph.document.desk import Desk
@@ -35,9 +36,7 @@ class Many(Form):
         desk.within = node if node.flow and len(items) > 1 else None
         read = [value for item in items if (value := self._item(item, desk)) is not MISSING]
         desk.within = None
-        if read and not self.is_ordered and isinstance(read[0], str):
-            return tuple(dict.fromkeys(read))
-        return tuple(read)
+        return tuple(read) if self.is_ordered else tuple(_once(read))
 
     def _item(self, item: Node, desk: Desk) -> Any:
         absence = unknown_in(item, desk) if isinstance(item, Mapping) else None
@@ -58,6 +57,17 @@ class Many(Form):
         """Return the item, or a list of it."""
         item = self.item.schema()
         return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+def _once(read: list[Any]) -> Iterator[Any]:
+    """Yield what was read, an id or a word that comes again only once."""
+    seen = set()
+    for value in read:
+        if not isinstance(value, str):
+            yield value
+        elif value not in seen:
+            seen.add(value)
+            yield value
 
 
 class Ordered(Many):

@@ -6,6 +6,7 @@ from typing import Any
 
 from govgraph.document import dates
 from govgraph.document.desk import Desk
+from govgraph.document.forms.date_hints import date_hint
 from govgraph.document.forms.form import MISSING, Form, JsonSchema
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Node, Scalar
@@ -78,7 +79,7 @@ class DayForm(Form):
                 node,
                 "input.value",
                 f'{desk.subject} is "{node.text}", which is no date',
-                "write 2027, 2027-04 or 2027-04-01, or {unknown: why}",
+                date_hint(node.text) or "write 2027, 2027-04 or 2027-04-01, or {unknown: why}",
             )
             return MISSING
         return day

@@ -35,6 +35,8 @@ __all__ = ["Body", "Named"]
 BODY_STATUSES = ("existing", "new", "changed", "ending", "paused")
 
 
+# A body may be followed by an organisation, as a committee by a company.
+_SUCCESSORS = ("body", "template", "organisation")
 SEATS = OrNone(many(SeatEntry))
 
 
@@ -47,6 +49,12 @@ class Body(Named):
     """
 
     words: ClassVar[str] = "a name, or keys with values"
+    other_words: ClassVar[MappingOf[str, str]] = {
+        **dict.fromkeys(("parent", "under"), "reports_to"),
+        **dict.fromkeys(("meetings", "frequency"), "meets"),
+        **dict.fromkeys(("membership", "seats"), "members"),
+        **{"type": "kind", "level": "tier", "remit": "oversees", "description": "about"},
+    }
 
     template: Annotated[str | None, None] = None
     made_for: Annotated[str | None, None] = None
@@ -73,7 +81,7 @@ class Body(Named):
     due_to_end: Annotated[Day | None, DAY] = Field(
         default=None, description="The planned end of something still alive."
     )
-    replaced_by: Annotated[tuple[str, ...], OrNone(Many(Ref("body", "template")))] = Field(
+    replaced_by: Annotated[tuple[str, ...], OrNone(Many(Ref(*_SUCCESSORS)))] = Field(
         default=(), description="What follows it: one or several."
     )
     statutory: Annotated[bool, FLAG] = Field(

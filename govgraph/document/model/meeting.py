@@ -20,7 +20,7 @@ from govgraph.document.forms import (
 from govgraph.document.model.meeting_facts import MONTHS, Hours, MonthsForm, PublicForm
 from govgraph.document.model.quorum import Quorum
 from govgraph.document.model.reading import One, read_entry
-from govgraph.document.model.rhythm import PER_YEAR, phrase
+from govgraph.document.model.rhythm import PER_YEAR, phrase, two_readings
 from govgraph.document.model.stated import Fact
 from govgraph.document.nodes import Mapping, Node, Scalar
 
@@ -76,6 +76,15 @@ class Meeting(Fact):
         return len(self.in_) or None
 
 
+def _phrase_hint(node: Scalar) -> str:
+    if isinstance(node.value, int) and node.value >= 1:
+        return f"write `{node.text} a year`, if that is meant"
+    readings = two_readings(node.text)
+    if readings:
+        return f"it may mean twice in one, or once in two: write {readings}"
+    return f"write {_PHRASE}, or {{unknown: {node.text}}}"
+
+
 class MeetingForm(Form):
     """A phrase such as ``quarterly``, or keys with values."""
 
@@ -95,9 +104,7 @@ class MeetingForm(Form):
                 "input.value",
                 f'{desk.subject} is "{node.text}", which says no '
                 "number of meetings that can be counted",
-                f"write `{node.text} a year`, if that is meant"
-                if isinstance(node.value, int) and node.value >= 1
-                else f"write {_PHRASE}, or {{unknown: {node.text}}}",
+                _phrase_hint(node),
             )
             return MISSING
         return Meeting.made(

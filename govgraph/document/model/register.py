@@ -73,7 +73,7 @@ class Organisation(Named):
     areas: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
         default=(), alias="area", description="The area or areas that it serves."
     )
-    replaced_by: Annotated[tuple[str, ...], Many(Ref("organisation"))] = Field(
+    replaced_by: Annotated[tuple[str, ...], Many(Ref("organisation", "body", "template"))] = Field(
         default=(), description="What follows it: one or several."
     )
     speaks_for: Annotated[tuple[str, ...], MANY_WORDS] = Field(

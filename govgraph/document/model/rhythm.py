@@ -17,6 +17,12 @@ _RHYTHMS = {
     "annual": (1, "year", 1),
     "annually": (1, "year", 1),
 }
+_TWO_READINGS = {
+    **dict.fromkeys(("biweekly",), "`2 a week` or `every 2 weeks`"),
+    **dict.fromkeys(("bimonthly",), "`2 a month` or `every 2 months`"),
+    **dict.fromkeys(("biquarterly",), "`2 a quarter` or `every 2 quarters`"),
+    **dict.fromkeys(("biyearly", "biannual", "biannually"), "`2 a year` or `every 2 years`"),
+}
 _WHEN_NEEDED = frozenset(
     f"{start} {end}"
     for start in ("when", "as", "if", "as and when", "where")
@@ -60,6 +66,12 @@ def phrase(text: str) -> dict[str, Any] | None:
     if said in _RHYTHMS:
         return _fields(*_RHYTHMS[said])
     return _often(said) or _seldom(said)
+
+
+def two_readings(text: str) -> str:
+    """Return what to write for a word that people take in two ways: ``bi-monthly``; else none."""
+    word = "".join(text.lower().replace("-", " ").split())
+    return _TWO_READINGS.get(word.removeprefix("atleast"), "")
 
 
 def _often(said: str) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as MappingOf
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
@@ -17,7 +18,7 @@ from govgraph.document.forms import (
     JsonSchema,
     Many,
     Ref,
-    Several,
+    Text,
     Word,
 )
 from govgraph.document.model.line import LINE_STATUS
@@ -53,11 +54,29 @@ class OneOrEach(Form):
         return self.several.schema()
 
 
+class Rotation(Text):
+    """How a seat passes on, in words; or ``true``, where only that is known."""
+
+    words = "text, or true"
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return the words, or the truth value."""
+        if isinstance(node, Scalar) and isinstance(node.value, bool):
+            return node.value
+        return super().read(node, desk)
+
+
 class SeatEntry(Fact):
     """A seat as written."""
 
     words: ClassVar[str] = "a seat: an organisation's id, or {org: id, seat: the office}"
     short_key: ClassVar[str | None] = "org"
+    other_words: ClassVar[MappingOf[str, str]] = {
+        **dict.fromkeys(("office", "title", "position", "job"), "seat"),
+        **dict.fromkeys(("organisation", "organization", "holder"), "org"),
+        **dict.fromkeys(("capacity", "type"), "role"),
+        **dict.fromkeys(("represents", "representing"), "on_behalf_of"),
+    }
 
     org: Annotated[str | None, OneOrEach("organisation")] = Field(
         default=None, description="The organisation that holds it; a set is one seat each."
@@ -94,7 +113,7 @@ class SeatEntry(Fact):
     jointly: Annotated[bool, FLAG] = Field(
         default=False, description="Whether a set shares this one seat."
     )
-    rotates: Annotated[str | bool | None, Several(TEXT, TEXT)] = Field(
+    rotates: Annotated[str | bool | None, Rotation()] = Field(
         default=None, description="How it passes on, in words, or `true`."
     )
     elected_by: Annotated[str | None, TEXT] = Field(

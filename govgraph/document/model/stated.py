@@ -40,6 +40,8 @@ class Entry(BaseModel):
     short_key: ClassVar[str | None] = None
     keys: ClassVar[MappingOf[str, tuple[str, Form]]] = {}
     gathered: ClassVar[MappingOf[str, tuple[str, Form]]] = {}
+    # Words that people write for a key, with the key.
+    other_words: ClassVar[MappingOf[str, str]] = {}
     defaults: ClassVar[dict[str, Any]] = {}
 
     @classmethod

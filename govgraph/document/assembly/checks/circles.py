@@ -10,20 +10,24 @@ from govgraph.document.assembly.ground import Ground
 from govgraph.document.model.reading import words_of
 
 _REFERENCES = (
-    ("organisations", "includes"),
-    ("organisations", "replaced_by"),
-    ("areas", "part_of"),
-    ("areas", "replaced_by"),
-    ("bodies", "replaced_by"),
-    ("posts", "replaced_by"),
-    ("remits", "part_of"),
+    (("organisations",), "includes"),
+    # What follows a body may be an organisation, and the reverse.
+    (("organisations", "bodies"), "replaced_by"),
+    (("areas",), "part_of"),
+    (("areas",), "replaced_by"),
+    (("posts",), "replaced_by"),
+    (("remits",), "part_of"),
 )
 
 
 def check(ground: Ground) -> None:
     """Note references that come back to where they began."""
-    for section, key in _REFERENCES:
-        entries = merged(ground.documents, section)
+    for sections, key in _REFERENCES:
+        entries = {
+            name: entry
+            for section in sections
+            for name, entry in merged(ground.documents, section).items()
+        }
         ahead = {name: getattr(entry, key) for name, entry in entries.items()}
         for loop in circles(ahead):
             entry = entries[loop[0]]
