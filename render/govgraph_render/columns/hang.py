@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -19,7 +19,7 @@ from govgraph_render.columns.shares import (
     shares_of,
     subtree,
 )
-from govgraph_render.lock import Place
+from govgraph_render.lock import Lock, Place
 from govgraph_render.order import State
 from govgraph_render.place.draft import WIDTHS, Area, Draft, draft
 from govgraph_render.place.layout import BandBox, Layout, Placed, kept, placed
@@ -111,28 +111,32 @@ def hung(
         for head in heads
     }
     rooms = tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
-    lane = Area(
-        area.width - (spare * (wide + BETWEEN) + 10 if spare else 0),
-        area.head,
-        area.least,
-        rooms,
-        area.kept,
-    )
+    narrower = area.width - (spare * (wide + BETWEEN) + 10 if spare else 0)
+    lane = replace(area, width=narrower, rooms=rooms)
     drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level], inf))
     if drawn is None:
         return None
 
-    def deal(children: Children, count: int) -> Sequence[Children]:
-        if area.kept and children:
-            return dealt_kept(wood, children, (count, wide, level), area.kept)
-        return dealt(wood, children, count, (wide, level))
-
+    deal = _dealer(wood, area.kept, (wide, level))
     columns: list[tuple[str, Children]] = []
     for (head, children), count in zip(units, counts, strict=True):
         parts = deal(children, count)
         columns += [(head, part) for part in (*parts, *[()] * (count - len(parts)))]
     columns += [("", part) for part in deal(loose, spare)]
     return Hung(drawn, wood, tuple(columns), wide, level)
+
+
+def _dealer(
+    wood: Forest, kept: Lock | None, how: tuple[float, int]
+) -> Callable[[Children, int], Sequence[Children]]:
+    """Return what deals children into columns: as a lock has them, or by height."""
+
+    def deal(children: Children, count: int) -> Sequence[Children]:
+        if kept and children:
+            return dealt_kept(wood, children, (count, *how), kept)
+        return dealt(wood, children, count, how)
+
+    return deal
 
 
 def _units(wood: Forest, head: str) -> list[tuple[str, Children]]:

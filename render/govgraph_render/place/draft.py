@@ -135,10 +135,7 @@ def draft(
     xs = centres(web, state, rooms, area, middles)
     if xs is None:
         return None
-    tops: dict[int, float] = {}
-    for node, place in held.items():
-        row = web.nodes[node].row
-        tops[row] = max(tops.get(row, 0.0), place.y)
+    tops = _tops(web, held)
     frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least, tops)
     spaces = tuple(tuple(space) for space in runs_of(frame))
     lanes = parted(spaces)
@@ -187,6 +184,15 @@ def _held(scene: Scene, web: Web, kept: Lock | None) -> dict[int, Place]:
     tiers = {name: _tier(scene, web, node) for node, name in names.items()}
     still = kept.ranks(tiers)
     return {node: kept.bodies[name] for node, name in names.items() if name in still}
+
+
+def _tops(web: Web, held: Mapping[int, Place]) -> dict[int, float]:
+    """Return the upper edges that rows are held to: those that their cards had."""
+    tops: dict[int, float] = {}
+    for node, place in held.items():
+        row = web.nodes[node].row
+        tops[row] = max(tops.get(row, 0.0), place.y)
+    return tops
 
 
 def _tier(scene: Scene, web: Web, node: int) -> str:
