@@ -75,11 +75,14 @@ def _facts(view: View, key: str) -> Iterator[Fact]:
 def _body(view: View, key: str, where: Place) -> Found:
     body = view.own_bodies[key]
     alike = template_words(view.content, body.template) if body.template else None
-    name = f"None of the {alike}" if alike else view.name(key)
-    subject = body.template or key
+    told = (
+        f"The {alike} have no source, so nobody can look up where they come from"
+        if alike
+        else f"{view.name(key)} has no source, so nobody can look up where it comes from"
+    )
     return Found(
-        subject=subject,
-        message=f"{name} has no source, so nobody can look up where it comes from",
+        subject=body.template or key,
+        message=told,
         hint="add `source: id#place` to it; it holds for everything inside",
         where=where,
     )
