@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from govgraph.findings.accepted import Sorted, lost_uses, sorted_out
-from govgraph.findings.finding import QUESTION, Found, OpenQuestion
+from govgraph.findings.finding import QUESTION, Finding, Found, OpenQuestion
 from govgraph.findings.grouping import Ruled, grouped
 from govgraph.findings.questions import questions
 from govgraph.findings.report import Accepted, Report, numbered
@@ -61,6 +62,12 @@ def _accepted(view: Viewed, result: Sorted) -> tuple[Accepted, ...]:
         told.update(mine)
         until = str(entry.until) if entry.until else None
         accepted.extend(
-            Accepted(finding, entry.reason or "", until) for finding in grouped(view, mine)
+            Accepted(_with_severity(finding), entry.reason or "", until)
+            for finding in grouped(view, mine)
         )
     return tuple(accepted)
+
+
+def _with_severity(finding: Finding) -> Finding:
+    """Return an accepted finding; what was only a question counts as a note."""
+    return replace(finding, severity="note") if finding.severity == QUESTION else finding

@@ -6,11 +6,13 @@ import pytest
 
 from govgraph.document.content import Asked
 from govgraph.document.model.body import Body
-from govgraph.document.model.work import Question
+from govgraph.document.model.work import Acceptance, Question
 from govgraph.document.nodes import Place
 from govgraph.findings.finding import Basis
+from govgraph.findings.formats import json, markdown, text
 from govgraph.findings.gather import gather
 from govgraph.findings.naming import plural
+from govgraph.findings.outcome import CheckedFile, Outcome
 from tests.findings.views import (
     NOTED,
     OTHER_RULE,
@@ -162,3 +164,38 @@ def test_day_and_scenario_are_those_of_the_view():
     report = gather(structure, [(RULE, found("team-a"))])
     assert (report.as_of, report.scenario) == ("2026-11-21", ("merger",))
     assert (report.findings[0].as_of, report.findings[0].scenario) == ("2026-11-21", ("merger",))
+
+
+def test_what_a_rule_can_only_ask_is_a_question_those_alike_as_one():
+    asked = [(RULE, found(item.id, severity="question", others=("kind:icb",))) for item in SIX[:2]]
+    report = gather(view(SIX), asked)
+    assert report.findings == ()
+    (question,) = report.questions
+    assert question.about == ("team-a", "team-b")
+    assert question.ask == "Team A and Team B answer to nobody"
+    assert question.rule == RULE.code
+
+
+def test_question_of_a_rule_can_be_accepted():
+    entry = Acceptance.made({"rule": RULE.code, "on": ("team-a",), "reason": "settled by post"})
+    report = gather(view(SIX, accepted=(entry,)), [(RULE, found("team-a", severity="question"))])
+    assert report.questions == ()
+    assert len(report.accepted) == 1
+
+
+def test_report_that_rests_on_law_says_so_once():
+    by_law = found("team-a", basis=Basis("pack", act="An Act s1"))
+    report = gather(view(SIX), [(RULE, by_law), (RULE, found("team-b"))])
+    assert report.speaks_of_law
+    assert not gather(view(SIX), [(RULE, found("team-b"))]).speaks_of_law
+
+
+def test_notice_stands_once_at_the_end_of_each_form():
+    by_law = found("team-a", basis=Basis("pack", act="An Act s1", caution="No seat follows."))
+    report = gather(view(SIX), [(RULE, by_law)])
+    outcome = Outcome((CheckedFile(path="a.yaml", report=report, title="A"),) * 2)
+    for write in (text.write, markdown.write, json.write):
+        told_ = write(outcome)
+        assert told_.replace("\\", "").count("They are not legal advice") == 1
+        assert "An Act s1" in told_
+        assert "No seat follows" in told_
