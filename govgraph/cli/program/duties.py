@@ -8,6 +8,7 @@ from govgraph.cli.program.pages import Page, Row, Section
 
 if TYPE_CHECKING:
     from govgraph.packs.duties import Duty
+    from govgraph.packs.model import Part, Version
 
 # How sure a fact is caps what may be said of it; so the page says it too.
 _NO_ACT = "no enactment is known for it"
@@ -38,10 +39,33 @@ def _rows(one: Duty) -> tuple[Row, ...]:
         ("areas", ", ".join(place.areas)),
         ("except", ", ".join(place.excepted)),
         ("note", place.note),
+        ("who", "; ".join(_part(part) for part in one.parts)),
+        ("not", "; ".join(bar.who for bar in one.barred)),
+        ("makes", "; ".join(one.must_produce)),
+        ("before", "; ".join(_version(version) for version in one.versions)),
         ("checked", one.mark),
+        ("at most", one.most),
+        ("caution", one.caution),
         ("cite it as", f"duties: {one.plain_name}"),
     ]
     return tuple(row for row in rows if row[1])
+
+
+def _part(part: Part) -> str:
+    """Return whom a duty asks for, and how many: ``integrated care board (each-relevant)``."""
+    from govgraph.packs.law import shipped
+
+    number = f" {part.n}" if part.n and part.quantifier != "each-relevant" else ""
+    until = f", until {part.until.words}" if part.until else ""
+    since = f", from {part.from_.words}" if part.from_ else ""
+    when = f", where {part.when}" if part.when else ""
+    return f"{shipped().called(part.kind)} ({part.quantifier}{number}{since}{until}{when})"
+
+
+def _version(version: Version) -> str:
+    start = f"from {version.from_.words}" if version.from_ else ""
+    end = f"until {version.until.words}" if version.until else ""
+    return f"{' '.join(part for part in (start, end) if part)}: {version.text}"
 
 
 def _days(one: Duty) -> str:
