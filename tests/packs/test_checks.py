@@ -1,0 +1,63 @@
+"""Every check of the law is reached through a rule and an entry, with its exact caution."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from govgraph.packs.law import shipped
+from govgraph.packs.model import SEVERITIES
+from govgraph.rules.registry import all_rules
+from tests.cases import cases_of
+
+PAGE = Path(__file__).parents[2] / "docs" / "law.md"
+CHECKS = [
+    *((check, duty.name) for duty in shipped().duties for check in duty.checks),
+    *((check, "any duty") for pack in shipped().packs for check in pack.checks),
+]
+
+
+def rows() -> dict[str, list[tuple[str, str]]]:
+    """Return the rules and entries of each check, by its number."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for check, entry in CHECKS:
+        found.setdefault(check.number, []).append((check.rule, entry))
+    return dict(sorted(found.items()))
+
+
+def table() -> str:
+    """Return the table of the page: number, rules, entries, severity at most, caution."""
+    lines = [
+        "| check | rule | pack entry | at most | caution |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for number, told in rows().items():
+        first = next(check for check, _ in CHECKS if check.number == number)
+        rules = ", ".join(dict.fromkeys(f"`{rule}`" for rule, _ in told))
+        entries = ", ".join(dict.fromkeys(f"`{e}`" if "/" in e else e for _, e in told))
+        lines.append(f"| {number} | {rules} | {entries} | {first.severity} | {first.caution} |")
+    return "\n".join(lines)
+
+
+def test_all_fifty_six_are_there():
+    assert list(rows()) == [f"L{number:02}" for number in range(1, 57)]
+
+
+@pytest.mark.parametrize("check", [check for check, _ in CHECKS], ids=lambda check: check.number)
+def test_check_is_told_by_a_rule_that_is_tested(check):
+    assert check.rule in all_rules()
+    assert any(case.finds for case in cases_of(check.rule))
+    assert check.severity in SEVERITIES
+    assert check.caution.endswith(".")
+
+
+def test_page_has_the_table():
+    assert table() in PAGE.read_text(encoding="utf-8")
+
+
+def test_page_tells_the_licence_and_that_it_is_no_advice():
+    text = re.sub(r"\s+", " ", PAGE.read_text(encoding="utf-8"))
+    assert "Open Government Licence v3.0" in text
+    assert "not legal advice" in text
