@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from govgraph.cache import plain
 from govgraph.cache.edition import edition
-from govgraph.cache.plain import from_plain, to_plain
 from govgraph.cache.stamps import Stamps, content, digest_of
 from govgraph.document.folder import Scouted, scouted, used_paths
 from govgraph.document.texts import Texts
@@ -73,7 +73,7 @@ class Kept:
                 self._new[path] = told
                 title, bodies, seats = told["facts"]
                 texts = Texts(tuple(told["files"]), document)
-                report = from_plain(told["report"])
+                report = plain.read(told["report"])
                 return CheckedFile(
                     path=path, report=report, title=title, bodies=bodies, seats=seats, texts=texts
                 )
@@ -89,7 +89,7 @@ class Kept:
                 "files": dict(origin.digests),
                 "patterns": {key: list(paths) for key, paths in origin.patterns.items()},
                 "today": origin.today,
-                "report": to_plain(item.report),
+                "report": plain.written(item.report),
             }
             self._is_changed = True
 

@@ -1,8 +1,9 @@
-"""What a check found as plain lists and texts, and back; nothing else can come of them."""
+"""What a check found as JSON of lists and texts, and back; nothing else can come of it."""
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+import json
+from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
 from govgraph.document.nodes import Place
@@ -12,6 +13,8 @@ from govgraph.findings.report import Accepted, Report
 Plain: TypeAlias = Any
 """What JSON can hold."""
 
+_TAG = "="
+_PLACE = "P"
 _KINDS: dict[str, Any] = {
     "B": Basis,
     "F": Finding,
@@ -20,42 +23,66 @@ _KINDS: dict[str, Any] = {
     "R": Report,
 }
 _TAGS = {kind: tag for tag, kind in _KINDS.items()}
-_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _TAGS}
-_TUPLE, _PLACE = "", "P"
+_FIELDS = {
+    kind: tuple(
+        (field.name, ... if field.default is MISSING else field.default) for field in fields(kind)
+    )
+    for kind in _TAGS
+}
 
 
-def to_plain(value: object) -> Plain:
-    """Return a report as plain data; a list begins with what it stands for.
+def written(report: Report) -> str:
+    """Return a report as JSON; what has its usual value is left out.
 
     Raises:
         TypeError: It holds something that is not known here.
     """
+    return json.dumps(_plain(report), ensure_ascii=False, separators=(",", ":"))
+
+
+def read(text: str) -> Report:
+    """Return the report that JSON stands for.
+
+    Raises:
+        KeyError, IndexError, TypeError, ValueError: It stands for none.
+    """
+    report = json.loads(text, object_hook=_made)
+    if not isinstance(report, Report):
+        raise TypeError("that is no report")
+    return report
+
+
+def _plain(value: object) -> Plain:
     if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, Place):
         return [_PLACE, *value]
     if isinstance(value, tuple):
-        return [_TUPLE, *map(to_plain, value)]
+        return ["", *map(_plain, value)]
     kind = type(value)
-    if kind in _TAGS and is_dataclass(value):
-        told = (getattr(value, name) for name in _FIELDS[kind])
-        return [_TAGS[kind], *map(to_plain, told)]
-    raise TypeError(f"{kind.__name__} cannot be kept")
+    if kind not in _TAGS:
+        raise TypeError(f"{kind.__name__} cannot be kept")
+    told = {_TAG: _TAGS[kind]}
+    for name, usual in _FIELDS[kind]:
+        own = getattr(value, name)
+        if own != usual:
+            told[name] = _plain(own)
+    return told
 
 
-def from_plain(told: Plain) -> Any:
-    """Return what plain data stand for.
+def _made(told: dict[str, Any]) -> Any:
+    """Return what a mapping stands for; what it holds has been made before it."""
+    kind = _KINDS[told.pop(_TAG)]
+    return kind(
+        **{
+            name: _settled(value) if value.__class__ is list else value
+            for name, value in told.items()
+        }
+    )
 
-    Raises:
-        KeyError, IndexError, TypeError, ValueError: They stand for nothing.
-    """
-    if not isinstance(told, list):
-        return told
-    tag = told[0]
-    if tag == _PLACE:
+
+def _settled(told: list[Any]) -> Any:
+    """Return the place or the items that a list stands for."""
+    if told[0] == _PLACE:
         return Place(*told[1:])
-    values = [from_plain(one) if one.__class__ is list else one for one in told[1:]]
-    if tag == _TUPLE:
-        return tuple(values)
-    kind = _KINDS[tag]
-    return kind(**dict(zip(_FIELDS[kind], values, strict=True)))
+    return tuple([_settled(one) if one.__class__ is list else one for one in told[1:]])

@@ -180,10 +180,18 @@ def test_damage_only_costs_time(places: Path, damage: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", [{}, {"files": 3}, {"checked": {"x": 1}}, {"report": ["R"]}, {"report": ["?", 1]}]
+    "told",
+    [
+        {},
+        {"files": 3},
+        {"checked": {"x": 1}},
+        {"report": "["},
+        {"report": '{"=": "?"}'},
+        {"report": '{"=": "B"}'},
+    ],
 )
 def test_entry_of_another_shape_counts_as_none(places: Path, told: dict[str, Any]) -> None:
-    entry = {"facts": ["T", 1, 1], "files": {}, "patterns": {}, "today": None, "report": []}
+    entry = {"facts": ["T", 1, 1], "files": {}, "patterns": {}, "today": None, "report": "[]"}
     path = str(places / "a.yaml")
     kept = Kept(places / "kept.json", {"checked": {path: {**entry, **told}}}, 0)
     assert kept.result(path, None, 10**7) is None
@@ -252,4 +260,4 @@ def flat(hint: Any) -> Iterator[Any]:
 
 def test_what_is_not_known_is_refused() -> None:
     with pytest.raises(TypeError, match="set cannot be kept"):
-        plain.to_plain((1, {2}))
+        plain.written(Report(as_of={2}))  # type: ignore[arg-type]
