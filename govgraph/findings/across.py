@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
@@ -73,7 +72,7 @@ def _rules(item: CheckedFile) -> list[str]:
 def _odd(
     files: Sequence[CheckedFile], read: Sequence[CheckedFile], counts: Counter[str]
 ) -> Iterator[Odd]:
-    usual = median(len(item.report.findings) for item in read)
+    usual = sorted(len(item.report.findings) for item in read)[(len(read) - 1) // 2]
     most = max(usual * _TIMES, usual + _BEYOND)
     few = max(1, len(read) // _RARE)
     rare = {rule for rule, number in counts.items() if number <= few and number < len(read) / 2}
@@ -89,11 +88,11 @@ def _rare_ones(item: CheckedFile, rare: set[str]) -> list[str]:
     return [f"has {rule}, as few do" for rule in _rules(item) if rule in rare]
 
 
-def _many(item: CheckedFile, most: float, usual: float) -> list[str]:
+def _many(item: CheckedFile, most: int, usual: int) -> list[str]:
     number = len(item.report.findings)
     if number <= most:
         return []
-    return [f"has {counted(number, 'finding')}, where half have {usual:g} or fewer"]
+    return [f"has {counted(number, 'finding')}, where half have {usual} or fewer"]
 
 
 def across_words(told: Across) -> str:

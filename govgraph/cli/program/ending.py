@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
@@ -170,6 +168,8 @@ def _error(words: str) -> None:
 
 def _fault_of_ours(fault: BaseException, words: Sequence[str]) -> Status:
     """Print a short report to send us; never a traceback."""
+    import platform
+
     _error("this is a fault of govgraph, not of your file; nothing was half written")
     tell("       please send us these lines, without whatever is private in them:")
     system = f"Python {platform.python_version()}, {platform.system()}"
@@ -187,11 +187,15 @@ def _said(fault: BaseException) -> list[str]:
     """Return what went wrong, and where, the last step first."""
     if isinstance(fault, FailedRulesError):
         return str(fault).split("\n")
+    import traceback
+
     return ["".join(traceback.format_exception_only(fault)).strip(), *_steps(fault)]
 
 
 def _steps(fault: BaseException) -> list[str]:
     """Return where it failed, the last step first, without folders of this machine."""
+    import traceback
+
     frames = traceback.extract_tb(fault.__traceback__)[-_FRAMES_TOLD:]
     return [
         f"in {_module_path(frame.filename)}:{frame.lineno} {frame.name}"
