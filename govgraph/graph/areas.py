@@ -67,3 +67,20 @@ def areas_around(view: View, area: str) -> tuple[str, ...]:
             entry = view.content.areas.get(key)
             front.extend(entry.part_of if entry else ())
     return tuple(found)
+
+
+def do_touch(view: View, some: Iterable[str], others: Iterable[str]) -> bool:
+    """Return whether any area of one lot is, holds or lies in any of the other.
+
+    The same as the view answers, for askers who ask it of many.
+    """
+    around = _around(view)
+    one, two = set(some), set(others)
+    return any(not two.isdisjoint(around.get(area, {area})) for area in one) or any(
+        not one.isdisjoint(around.get(area, {area})) for area in two
+    )
+
+
+@remembered
+def _around(view: View) -> dict[str, frozenset[str]]:
+    return {area: frozenset(areas_around(view, area)) for area in view.content.areas}

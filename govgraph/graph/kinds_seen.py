@@ -12,6 +12,7 @@ from govgraph.document.kinds import ORGANISATION_KINDS, canonical
 from govgraph.graph.duties import functions_of, law
 from govgraph.graph.index import View
 from govgraph.graph.plain_names import words
+from govgraph.graph.remembered import remembered
 from govgraph.graph.successors import successors
 from govgraph.graph.traits import role
 from govgraph.packs.model import Kind
@@ -29,6 +30,24 @@ def is_party(view: View, party: str, kind: str) -> bool:
     if known:
         return not wanted.isdisjoint(known)
     return party in view.content.organisations and _is_named_so(view.name(party), wanted)
+
+
+def organisations_of(view: View, kind: str) -> list[str]:
+    """Return the organisations of a kind that are there on the day, sets of them left out."""
+    known = _by_kind(view)
+    if kind not in known:
+        known[kind] = [
+            key
+            for key, entry in view.content.organisations.items()
+            if not entry.includes and view.is_there(key) and is_party(view, key, kind)
+        ]
+    return known[kind]
+
+
+@remembered
+def _by_kind(view: View) -> dict[str, list[str]]:
+    """Return what organisations_of has worked out so far, by kind."""
+    return {}
 
 
 def kinds_of(view: View, party: str) -> frozenset[str]:

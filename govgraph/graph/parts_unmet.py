@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govgraph.document import dates, kinds
 from govgraph.document.content import Seat
-from govgraph.graph.areas import areas_of
+from govgraph.graph.areas import areas_of, do_touch
 from govgraph.graph.duties import (
     Applied,
     applying,
@@ -18,10 +18,10 @@ from govgraph.graph.duties import (
     law,
     packs_in_use,
 )
-from govgraph.graph.index import View
-from govgraph.graph.kinds_seen import is_party, is_seat, parties
+from govgraph.graph.index import View, grouped
+from govgraph.graph.kinds_seen import is_party, is_seat, organisations_of, parties
 from govgraph.graph.remembered import remembered
-from govgraph.graph.shortfalls import shortfalls
+from govgraph.graph.shortfalls import Shortfall, shortfalls
 from govgraph.graph.traits import role
 from govgraph.packs.model import Duty, Part
 
@@ -166,11 +166,7 @@ def relevant(view: View, body: str, kind: str) -> tuple[list[str], bool]:
 
     One whose area is not stated is surely meant where it is the only one of its own kind.
     """
-    there = [
-        key
-        for key, entry in view.content.organisations.items()
-        if not entry.includes and view.is_there(key) and is_party(view, key, kind)
-    ]
+    there = organisations_of(view, kind)
     areas = areas_of(view, body)
     alike = Counter(view.kind(key) for key in there)
     is_one = view.own_bodies[body].count in {None, 1}
@@ -179,7 +175,7 @@ def relevant(view: View, body: str, kind: str) -> tuple[list[str], bool]:
     for key in there:
         own = areas_of(view, key)
         if is_one and areas and own:
-            sure += [key] if view.do_areas_touch(areas, own) else []
+            sure += [key] if do_touch(view, areas, own) else []
         elif is_one and alike[view.kind(key)] == 1:
             sure.append(key)
         else:
@@ -302,13 +298,15 @@ def _is_said_elsewhere(view: View, body: str, part: Part, lacking: tuple[str, ..
         return True
     wanted = law(view).contained(part.kind)
     return any(
-        shortfall.body == body
-        and any(
-            trait.holder in lacking or not wanted.isdisjoint(_kinds(trait.picks))
-            for trait in shortfall.need.all_traits
-        )
-        for shortfall in shortfalls(view)
+        trait.holder in lacking or not wanted.isdisjoint(_kinds(trait.picks))
+        for shortfall in _shortfalls_on(view).get(body, ())
+        for trait in shortfall.need.all_traits
     )
+
+
+@remembered
+def _shortfalls_on(view: View) -> dict[str, tuple[Shortfall, ...]]:
+    return grouped((shortfall.body, shortfall) for shortfall in shortfalls(view))
 
 
 def _kinds(picks: object) -> frozenset[str]:

@@ -32,6 +32,7 @@ SEVERITY = "warning"
 MARK = "gap"
 
 _RULE = "law.duty-unmet"
+_NUMBERS = frozenset({"between", "max", "equal", "majority"})
 
 
 def check(view: View) -> Iterator[Found]:
@@ -108,12 +109,13 @@ def _question(view: View, items: list[Unmet]) -> Found:
     duty = first.applied.duty
     check = _check(first)
     told = listed([_asked(item) for item in items])
-    tail = f"no seat for {told}, of which {act(duty, check)} appears to speak: who sits for them?"
+    tail = f"{told}, of which {act(duty, check)} appears to speak: who sits there?"
+    words = f"The seats listed on {{who}} do not show {tail}"
     return Found(
         subject=first.applied.body,
         others=(f"duty:{duty.name}",),
-        message=f"{{who}} lists {tail}",
-        plural=f"{{who}} list {tail}",
+        message=words,
+        plural=words,
         where=view.bodies[first.applied.body].place("members"),
         basis=basis(duty, check),
         severity="question",
@@ -121,4 +123,10 @@ def _question(view: View, items: list[Unmet]) -> Found:
 
 
 def _asked(item: Unmet) -> str:
-    return f"{item.words} (where {item.part.when})" if item.part.when else item.words
+    words = item.words if _is_of_number(item) else f"a seat for {item.words}"
+    return f"{words} (where {item.part.when})" if item.part.when else words
+
+
+def _is_of_number(item: Unmet) -> bool:
+    """Return whether what is asked for is a number of seats, rather than one."""
+    return item.part.quantifier in _NUMBERS or (item.part.n or 1) > 1

@@ -38,8 +38,10 @@ def check(view: View) -> Iterator[Found]:
             continue
         if view.own_bodies[item.body].status == "paused" or "public" in meets.unknown:
             continue
-        told.add(item.body)
-        yield _found(view, item, is_said=meets.public is False or _is_spoken_of(view))
+        is_said = meets.public is False
+        if is_said or check_of(item.duty, _RULE) is not None:
+            told.add(item.body)
+            yield _found(view, item, is_said=is_said or _is_spoken_of(view))
 
 
 def _is_spoken_of(view: View) -> bool:
