@@ -98,6 +98,7 @@ class Desk:
         subjects: The id of the outermost entry, as far as it has one.
         within: The flow list being read, if any.
         unsaid: Where everything goes that is known to be unknown.
+        sections: What stands under an id anywhere in the structure, as the section it is in.
     """
 
     problems: Problems
@@ -111,6 +112,7 @@ class Desk:
     subjects: tuple[str, ...] = ()
     within: Sequence | None = None
     unsaid: list[Unsaid] = field(default_factory=list)
+    sections: MappingOf[str, str] = field(default_factory=dict)
 
     def for_entry(self, owner: str) -> Desk:
         """Return the desk for an entry inside this one, with nothing unknown yet."""
@@ -126,6 +128,7 @@ class Desk:
             self.subjects,
             self.within,
             self.unsaid,
+            self.sections,
         )
 
     def fault(self, node: Node, rule: str, message: str, hint: str = "") -> None:

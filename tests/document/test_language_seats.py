@@ -11,3 +11,18 @@ from tests.document.language import content
 def test_rotation_is_words_or_only_known(written, said):
     told = content(f"bodies: {{a: {{name: A, chair: {{seat: Leader, rotates: {written}}}}}}}")
     assert told.seats[0].entry.rotates is said or told.seats[0].entry.rotates == said
+
+
+def test_seat_for_each_of_several_ends_with_its_holder_but_not_one_by_name():
+    told = content(
+        """
+areas: {n: {name: N, kind: district, until: 2020}, s: {name: S, kind: district}}
+bodies:
+  csp: {name: "{area} CSP", for_each: {area: district}}
+  board: {name: Board, members: [{each: csp, seat: Chair}, {body: csp.n, seat: Officer}]}
+"""
+    )
+    ends = {(seat.holders[0], seat.entry.seat): seat.entry.until for seat in told.seats}
+    assert str(ends["csp.n", "Chair"]) == "2020"
+    assert ends["csp.n", "Officer"] is None
+    assert ends["csp.s", "Chair"] is None

@@ -43,7 +43,24 @@ class Seating:
         entry = self._represented(entry)
         for holders, made_by in self.holders(body, entry):
             self.room.take()
-            self.found.append(Seat("", body, place_in, holders, entry, entry.where, made_by))
+            seat = Seat("", body, place_in, holders, entry, entry.where, made_by)
+            self.found.append(self._within_life(seat))
+
+    def _within_life(self, seat: Seat) -> Seat:
+        """Return a seat that ends with its holder, where a reference gives one to each of several.
+
+        It is written for those that there are. Who is named directly keeps the seat, so that it
+        is noticed when nobody took it over.
+        """
+        entry = seat.entry
+        named = {term.name for term in entry.each if term.selector is None}
+        if seat.made_by is None or entry.org or entry.jointly or named & set(seat.holders):
+            return seat
+        party = self.selection.bodies.get(seat.holders[0])
+        last = party.until if party else None
+        if last is None or (entry.until and entry.until.last <= last.last):
+            return seat
+        return seat._replace(entry=entry.with_(until=last))
 
     def holders(self, body: str, entry: SeatEntry) -> Iterator[_Holders]:
         """Yield the holders of each seat that an entry stands for, with what it is one of."""

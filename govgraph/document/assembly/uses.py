@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from glob import has_magic
 from pathlib import Path
 
+from govgraph.document.assembly.declared import sections_of
 from govgraph.document.assembly.own_packs import is_pack, own_pack
 from govgraph.document.bounds import Bounds, over
 from govgraph.document.content import OwnPack
@@ -88,12 +89,22 @@ class Gatherer:
         self.vocabulary = vocabulary
         self.gathered = Gathered()
         self.fetched: dict[str, bytes] = {}
+        self.roots_read: list[Mapping] = []
 
     def gather(self, path: str, data: bytes) -> Gathered:
         """Return what a file and those it uses hold; ``path`` is as the user wrote it.
 
         The order in which files are named says nothing: all but the first come by their paths.
         """
+        self._read_all(path, data)
+        self._make_documents()
+        self.gathered.documents[1:] = sorted(
+            self.gathered.documents[1:], key=lambda document: document.where.file
+        )
+        return self.gathered
+
+    def _read_all(self, path: str, data: bytes) -> None:
+        """Read a file and those it uses, each once."""
         seen = {os.path.realpath(path)}
         waiting = self._read(path, data)
         while waiting:
@@ -103,13 +114,20 @@ class Gatherer:
                 seen.update(os.path.realpath(one) for one in new)
                 if len(seen) - 1 > self.bounds.files:
                     self._too_many(node)
-                    return self.gathered
+                    return
                 found += [one for one in new if self._fetched(one, node)]
             waiting = [used for one in found for used in self._read(one, self.fetched.pop(one))]
-        self.gathered.documents[1:] = sorted(
-            self.gathered.documents[1:], key=lambda document: document.where.file
-        )
-        return self.gathered
+
+    def _make_documents(self) -> None:
+        """Make documents of all that was read; what each id stands for is known by then."""
+        gathered = self.gathered
+        sections = sections_of(self.roots_read)
+        for root in self.roots_read:
+            desk = Desk(gathered.problems, gathered.mentions, unsaid=gathered.unsaid)
+            desk.sections = sections
+            document = DOCUMENT.read(root, desk)
+            if document is not MISSING:
+                gathered.documents.append(document)
 
     def _too_many(self, node: Scalar) -> None:
         most = self.bounds.files
@@ -138,22 +156,19 @@ class Gatherer:
                 "a structure begins with `govgraph: 1`",
             )
             return []
-        if gathered.documents and is_pack(reading.root):
+        if self.roots_read and is_pack(reading.root):
             pack = own_pack(reading.root, desk)
-            gathered.own_packs.append(pack)
-            gathered.packs.add(pack.name)
+            self.gathered.own_packs.append(pack)
+            self.gathered.packs.add(pack.name)
             return []
-        if not self.gathered.documents and not stands_in(reading.root, "govgraph"):
+        if not self.roots_read and not stands_in(reading.root, "govgraph"):
             desk.fault(
                 Scalar(None, "", reading.root.place),
                 "input.key",
                 "this file does not say that it is a structure",
                 "add `govgraph: 1` as its first line",
             )
-        document = DOCUMENT.read(reading.root, desk)
-        if document is MISSING:
-            return []
-        self.gathered.documents.append(document)
+        self.roots_read.append(reading.root)
         return [(path, node) for node in self._used(reading.root)]
 
     def _used(self, root: Mapping) -> list[Scalar]:

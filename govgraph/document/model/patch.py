@@ -24,7 +24,15 @@ from govgraph.document.model.work import Priority
 from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Node
 
-_PATCHED: tuple[type[Named], ...] = (Body, Organisation, Area, Post, Remit, Priority, Group)
+_PATCHED: dict[str, type[Named]] = {
+    "bodies": Body,
+    "organisations": Organisation,
+    "areas": Area,
+    "posts": Post,
+    "remits": Remit,
+    "priorities": Priority,
+    "groups": Group,
+}
 
 
 class Renames(Form):
@@ -71,20 +79,24 @@ class Patches(Form):
         return found
 
     def read_patch(self, key: str, pair: KeyAndValue, desk: Desk) -> Any:
-        """Return one entry by the model that knows most of its keys."""
+        """Return one entry, read as what stands under its id."""
         node = pair.value
         if not isinstance(node, Mapping):
             return self.refuse(node, desk, f"write {key}: {{…}}, with the keys that change")
-        model = min(
-            _PATCHED,
-            key=lambda known: sum(
-                name not in known.keys and known.gathered_key(name) is None
-                for name in node.entries
-            ),
-        )
+        model = _PATCHED.get(desk.sections.get(key, "")) or _likeliest(node)
         inner = desk.for_entry(name_in(node, desk) or words_of(key))
         return read_entry(model, node, inner, pair.key, id=key)
 
     def schema(self) -> JsonSchema:
         """Return entries by id."""
         return {"type": "object", "additionalProperties": {"type": "object"}}
+
+
+def _likeliest(node: Mapping) -> type[Named]:
+    """Return the model that knows most of the keys, for an id that nothing declares."""
+    return min(
+        _PATCHED.values(),
+        key=lambda known: sum(
+            name not in known.keys and known.gathered_key(name) is None for name in node.entries
+        ),
+    )
