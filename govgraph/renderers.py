@@ -8,6 +8,7 @@ there:
 - ``draw(structure, form, options)``: the pages of a picture, as bytes, one or more;
 - ``themes()``: the names of its themes;
 - ``outline(structure, form, options, language)``: the picture in words, as text;
+- ``draw_comparison(sides, differing, form, options)``: the pages of what differs;
 - ``locked(structure, options)``, ``is_locked(structure, options)`` and ``check_lock(text)``: the
   text of a lock file that keeps the layout, whether one holds it, and whether it can be read.
 
@@ -113,6 +114,31 @@ def outline(structure: Structure, form: str = "text", language: str = "", **opti
         if tells := getattr(renderer, "outline", None):
             return str(tells(structure, form, options, language))
     raise UsageError("no renderer that tells a picture in words is installed")
+
+
+def render_comparison(
+    sides: tuple[Structure, Structure],
+    differing: tuple[Any, Sequence[Any]],
+    form: str,
+    **options: Any,
+) -> list[bytes]:
+    """Draw what differs between two structures and return the pages.
+
+    Args:
+        sides: The old and the new structure, each on its day.
+        differing: What ``govgraph.changes.diff.comparison`` gives for them, and its changes as
+            ``govgraph.changes.together.told`` tells them.
+        form: ``svg``, ``png`` or another ending that a renderer writes.
+        options: What the renderer takes, as for ``render``.
+
+    Raises:
+        UsageError: No renderer writes the form as a comparison, or an option is unknown to it.
+    """
+    for renderer in _renderers():
+        if form in renderer.forms() and hasattr(renderer, "draw_comparison"):
+            drawn = cast(Any, renderer).draw_comparison(sides, differing, form, options)
+            return list(drawn)
+    raise UsageError(f"nothing here draws a comparison as .{form}")
 
 
 def locked(structure: Structure, **options: Any) -> str:

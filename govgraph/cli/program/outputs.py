@@ -31,9 +31,10 @@ ENDINGS = {
     "xlsx": (".xlsx",),
     "svg": (".svg",),
     "png": (".png",),
+    "pdf": (".pdf",),
 }
 STANDARD_OUTPUT = "-"
-_NOT_FOR_A_TERMINAL = ("xlsx", "png")
+_NOT_FOR_A_TERMINAL = ("xlsx", "png", "pdf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,8 @@ def split(message: str, names: Iterable[str] = ()) -> tuple[str, str]:
     asked = plain.find("? ")
     if asked >= 0:
         return message[: asked + 1], _sentence(message[asked + 2 :])
+    if plain.endswith("?"):
+        return message, ""
     for cut in BREAKS:
         at = plain.find(cut, SHORTEST)
         if at > 0:

@@ -6,7 +6,7 @@ The modules of this folder are the list. The library finds this package by the e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from importlib import import_module
 from pkgutil import iter_modules
@@ -17,7 +17,9 @@ from govgraph_render import theme
 from govgraph_render.options import Options, checked, pages
 
 if TYPE_CHECKING:
+    from govgraph.changes.difference import Comparison
     from govgraph.structure import Structure
+    from govgraph_render.compose.comparison import Told
 
 MATRIX_FORMS = ("pdf", "png", "svg")
 """The forms that have ``pages(sheets, options)``, which writes any finished pages."""
@@ -53,6 +55,34 @@ def draw(
     from govgraph_render.compose import compose
 
     scene, asked = compose(structure, asked)
+    theme.load(asked.theme)
+    pages(asked)
+    written: list[bytes] = import_module(f"{__name__}.{form}").render(scene, asked)
+    return written
+
+
+def draw_comparison(
+    sides: tuple[Structure, Structure],
+    differing: tuple[Comparison, Sequence[Told]],
+    form: str,
+    options: Options | Mapping[str, Any] | None = None,
+) -> list[bytes]:
+    """Return what differs between two structures as a picture: both laid out together.
+
+    Args:
+        sides: The old and the new structure.
+        differing: What differs between them, and the same as sentences.
+        form: One of ``forms()``.
+        options: What is asked of the picture, as for ``draw``.
+
+    Raises:
+        UsageError: as for ``draw``.
+    """
+    if form not in forms():
+        raise UsageError(f"no picture can be written as .{form}: use {', '.join(forms())}")
+    from govgraph_render.compose.comparison import compared
+
+    scene, asked = compared(sides, *differing, _asked(options))
     theme.load(asked.theme)
     pages(asked)
     written: list[bytes] = import_module(f"{__name__}.{form}").render(scene, asked)
