@@ -58,7 +58,7 @@ def against(other: str) -> Callable[[Grounds], Measured | None]:
         ]
         drawing = str(grounds.folder / "county.svg")
         ours = python("-m", "govgraph", "render", str(COUNTY), "-o", drawing)
-        return Measured(*side_by_side(ours, Program((other, *words), {}), grounds.rounds))
+        return side_by_side(ours, Program((other, *words), {}), grounds.rounds)
 
     return measure
 

@@ -11,18 +11,31 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _HOME = Path(__file__).resolve().parent.parent
 _LOOKS_A_SECOND = 40
 
 
+class FailedError(Exception):
+    """A program that was to be timed ended with another status than 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What came of one row: two figures in one unit, or one where nothing is held against it."""
+    """What came of one row: two figures in one unit, or one where nothing is held against it.
+
+    Attributes:
+        ours, theirs: The figures.
+        unit: Seconds by the clock on the wall, or megabytes.
+        work: Ours by theirs in seconds of processors, all processes together: what a machine that
+            is busy with other things tells as well as an idle one.
+    """
 
     ours: float
     theirs: float | None
     unit: str = "s"
+    work: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -60,22 +73,44 @@ def python(*words: str, cache: Path | None = None) -> Program:
     return Program((sys.executable, *words), beside)
 
 
-def seconds(program: Program) -> float:
-    """Return how long a program runs, by the clock on the wall."""
+class Spent(NamedTuple):
+    """What a run took: seconds by the clock on the wall, and of processors."""
+
+    clock: float
+    work: float
+
+
+def spent(program: Program) -> Spent:
+    """Return what a run of a program takes.
+
+    Raises:
+        FailedError: It ended with another status than 0; doing nothing is quick.
+    """
     program.before()
+    before = _work()
     started = time.perf_counter()
-    _must_be_well(_started(program).wait(), program)
-    return time.perf_counter() - started
+    status = _started(program).wait()
+    clock = time.perf_counter() - started
+    _must_be_well(status, program)
+    return Spent(clock, _work() - before)
 
 
-def side_by_side(ours: Program, theirs: Program, rounds: int) -> tuple[float, float]:
-    """Return the best times of two programs that take turns, to meet the same weather.
+def _work() -> float:
+    """Return the processor time of all programs that were started here and have ended."""
+    told = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return told.ru_utime + told.ru_stime
+
+
+def side_by_side(ours: Program, theirs: Program, rounds: int) -> Measured:
+    """Return the best of two programs that take turns, to meet the same weather.
 
     Each runs once before, so that both find their modules compiled and their files at hand.
     """
-    seconds(ours), seconds(theirs)
-    times = [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
-    return min(one for one, _ in times), min(other for _, other in times)
+    spent(ours), spent(theirs)
+    turns = [(spent(ours), spent(theirs)) for _ in range(rounds)]
+    clocks = [min(turn[side].clock for turn in turns) for side in (0, 1)]
+    works = [min(turn[side].work for turn in turns) for side in (0, 1)]
+    return Measured(clocks[0], clocks[1], work=works[0] / works[1])
 
 
 def both(
@@ -113,7 +148,7 @@ def megabytes(program: Program) -> float:
 def _must_be_well(status: int, program: Program) -> None:
     """Refuse the time of a program that failed: doing nothing is quick."""
     if status != 0:
-        raise RuntimeError(f"{' '.join(program.words)[:200]} ended with {status}")
+        raise FailedError(f"{' '.join(program.words)[:200]} ended with {status}")
 
 
 def _family(first: int) -> list[int]:

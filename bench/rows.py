@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench import drawing, rules
 from bench.grounds import COUNTY, Grounds
-from bench.measuring import Measured, Program, megabytes, python, seconds, side_by_side
+from bench.measuring import Measured, Program, megabytes, python, side_by_side, spent
 
 _LOAD = """
 import sys, yaml, pathlib
@@ -71,14 +71,14 @@ def _clean(grounds: Grounds) -> Callable[[], object]:
 def cold(grounds: Grounds) -> Measured:
     """Time a nation whose results nobody has kept."""
     ours = replace(_check(grounds, str(grounds.nation)), before=_clean(grounds))
-    return Measured(*side_by_side(ours, _load(grounds.nation), grounds.rounds))
+    return side_by_side(ours, _load(grounds.nation), grounds.rounds)
 
 
 def unchanged(grounds: Grounds) -> Measured:
     """Time a nation that was checked before."""
     ours = _check(grounds, str(grounds.nation))
-    seconds(ours)
-    return Measured(*side_by_side(ours, _load(grounds.nation), grounds.rounds))
+    spent(ours)
+    return side_by_side(ours, _load(grounds.nation), grounds.rounds)
 
 
 def one_changed(grounds: Grounds) -> Measured:
@@ -90,9 +90,9 @@ def one_changed(grounds: Grounds) -> Measured:
             file.write("# another line\n")
 
     ours = _check(grounds, str(grounds.nation))
-    seconds(ours)
+    spent(ours)
     ours = replace(ours, before=write)
-    return Measured(*side_by_side(ours, _load(grounds.nation), grounds.rounds))
+    return side_by_side(ours, _load(grounds.nation), grounds.rounds)
 
 
 def memory(grounds: Grounds) -> Measured:
@@ -111,20 +111,20 @@ def memory_lean(grounds: Grounds) -> Measured:
 def helped(grounds: Grounds) -> Measured:
     """Time the help."""
     ours, theirs = python("-m", "govgraph", "--help"), python("-c", _CLICK)
-    return Measured(*side_by_side(ours, theirs, grounds.rounds * 3))
+    return side_by_side(ours, theirs, grounds.rounds * 3)
 
 
 def county(grounds: Grounds) -> Measured:
     """Time one county, without what earlier runs kept."""
     ours = _check(grounds, str(COUNTY), "--no-cache")
-    return Measured(*side_by_side(ours, _load(COUNTY), grounds.rounds * 3))
+    return side_by_side(ours, _load(COUNTY), grounds.rounds * 3)
 
 
 def growth(grounds: Grounds) -> Measured:
     """Time ten nations against one."""
     ten = replace(_check(grounds, str(grounds.ten_nations)), before=_clean(grounds))
     one = replace(_check(grounds, str(grounds.nation)), before=_clean(grounds))
-    return Measured(seconds(ten), min(seconds(one) for _ in range(grounds.rounds)))
+    return side_by_side(ten, one, 1)
 
 
 def growth_of_memory(grounds: Grounds) -> Measured:
@@ -136,7 +136,7 @@ def growth_of_memory(grounds: Grounds) -> Measured:
 
 def multitude(grounds: Grounds) -> Measured:
     """Time one structure of 10,000 bodies."""
-    return Measured(seconds(_check(grounds, str(grounds.multitude), "--no-cache")), None)
+    return Measured(spent(_check(grounds, str(grounds.multitude), "--no-cache")).clock, None)
 
 
 _LOADING = "CSafeLoader merely loading the same files"

@@ -14,11 +14,12 @@ import click  # noqa: E402
 
 from bench.grounds import Grounds  # noqa: E402
 from bench.machine import description  # noqa: E402
-from bench.measuring import Measured  # noqa: E402
+from bench.measuring import FailedError, Measured  # noqa: E402
 from bench.rows import ROWS, Row  # noqa: E402
 
 RESULTS = Path(__file__).resolve().parent / "results"
-_HEAD = "| work | against | ours | theirs | ratio | target | |\n|---|---|---|---|---|---|---|"
+_COLUMNS = ("work", "against", "ours", "theirs", "ratio", "by processor time", "target", "")
+_HEAD = f"| {' | '.join(_COLUMNS)} |\n{'|---' * len(_COLUMNS)}|"
 
 
 @click.command()
@@ -35,7 +36,7 @@ def command(only: tuple[str, ...], rounds: int, keep: str | None) -> None:
         click.echo(f"{machine}\n\n{_HEAD}")
         for row in ROWS:
             if not only or row.key in only:
-                lines.append(line(row, row.measure(grounds)))
+                lines.append(_measured(row, grounds))
                 click.echo(lines[-1])
     if keep:
         path = RESULTS / f"{began}-{keep}.md"
@@ -48,10 +49,18 @@ def command(only: tuple[str, ...], rounds: int, keep: str | None) -> None:
         click.echo(f"\nwrote bench/results/{path.name}")
 
 
+def _measured(row: Row, grounds: Grounds) -> str:
+    """Return one row of the table; what fails is said there, and the others go on."""
+    try:
+        return line(row, row.measure(grounds))
+    except FailedError as fault:
+        return f"| {row.work} | {row.against} | failed: {fault} | | | | | |"
+
+
 def line(row: Row, measured: Measured | None) -> str:
     """Return one row of the table, in Markdown."""
     if measured is None:
-        cells = ["–", "–", "–", _target(row), "not installed here"]
+        cells = ["–", "–", "–", "–", _target(row), "not installed here"]
     else:
         ratio = measured.ratio
         theirs = "–" if measured.theirs is None else _figure(measured.theirs, measured.unit)
@@ -60,6 +69,7 @@ def line(row: Row, measured: Measured | None) -> str:
             _figure(measured.ours, measured.unit),
             theirs,
             "–" if ratio is None else f"{ratio:.3g}",
+            "–" if measured.work is None else f"{measured.work:.3g}",
             _target(row),
             "" if is_met else "not met",
         ]
