@@ -69,18 +69,50 @@ def areas_around(view: View, area: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def do_touch(view: View, some: Iterable[str], others: Iterable[str]) -> bool:
-    """Return whether any area of one lot is, holds or lies in any of the other.
-
-    The same as the view answers, for askers who ask it of many.
-    """
-    around = _around(view)
-    one, two = set(some), set(others)
-    return any(not two.isdisjoint(around.get(area, {area})) for area in one) or any(
-        not one.isdisjoint(around.get(area, {area})) for area in two
-    )
-
-
 @remembered
 def _around(view: View) -> dict[str, frozenset[str]]:
     return {area: frozenset(areas_around(view, area)) for area in view.content.areas}
+
+
+@remembered
+def _inside(view: View) -> dict[str, tuple[str, ...]]:
+    pairs = ((wider, area) for area, around in _around(view).items() for wider in around)
+    return grouped(pairs)
+
+
+def areas_inside(view: View, area: str) -> tuple[str, ...]:
+    """Return an area and every area that lies in it, as the structure names them."""
+    return _inside(view).get(area, (area,))
+
+
+class Placed:
+    """Parties by their areas, to be asked which of them touch some areas.
+
+    Attributes:
+        all: All of them, in order.
+        placeless: Those whose area is not stated.
+    """
+
+    def __init__(self, view: View, parties: Iterable[str]) -> None:
+        """Sort the parties by where they are."""
+        self._view = view
+        self.all: list[str] = list(parties)
+        self._order = {party: number for number, party in enumerate(self.all)}
+        self._at: dict[str, list[str]] = {}
+        self.placeless: list[str] = []
+        for party in self.all:
+            areas = areas_of(view, party)
+            if not areas:
+                self.placeless.append(party)
+            for area in areas:
+                self._at.setdefault(area, []).append(party)
+
+    def touching(self, areas: Iterable[str]) -> list[str]:
+        """Return those with an area that is, holds or lies in one of some areas, in order."""
+        near = {
+            other
+            for area in areas
+            for other in (*areas_around(self._view, area), *areas_inside(self._view, area))
+        }
+        found = {party for area in near for party in self._at.get(area, ())}
+        return sorted(found, key=self._order.__getitem__)

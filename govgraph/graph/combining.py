@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govgraph.graph.areas import areas_of
+from govgraph.graph.areas import areas_inside, areas_of
 from govgraph.graph.duties import Applied, applying, area_kinds, held, is_law_in_use, law
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import is_party
@@ -55,11 +55,7 @@ def _areas(view: View, body: str, combining: Combining) -> tuple[str, ...]:
     """Return the areas of the right kinds that a body is for, its own or inside its own."""
     known = law(view)
     own = areas_of(view, body)
-    inside = {
-        area
-        for area in view.content.areas
-        if view.is_there(area) and any(view.is_area_within(area, wider) for wider in own)
-    }
+    inside = {area for wider in own for area in areas_inside(view, wider) if view.is_there(area)}
     return tuple(
         sorted(
             area

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govgraph.document.nodes import Place
-from govgraph.graph.areas import areas_of
+from govgraph.graph.areas import areas_around, areas_inside, areas_of
 from govgraph.graph.duties import (
     Applied,
     Cited,
@@ -19,7 +19,8 @@ from govgraph.graph.duties import (
     is_of_country,
     law,
 )
-from govgraph.graph.index import View
+from govgraph.graph.index import View, grouped
+from govgraph.graph.remembered import remembered
 from govgraph.graph.statute_names import named_for
 from govgraph.packs.model import Duty
 
@@ -57,8 +58,9 @@ def unheld(view: View) -> Iterator[Unheld]:
             continue
         if _is_held_somewhere(view, duty):
             continue
+        held_in = _held_areas(view, duty)
         for area in _covered(view, duty):
-            if not _is_held(view, duty, area):
+            if area not in held_in:
                 yield Unheld(area, duty, _could_hold(view, duty, area))
 
 
@@ -77,7 +79,7 @@ def _has_parts(view: View, area: str, kinds: tuple[str, ...]) -> bool:
     """Return whether a two-tier county still has a district of its own; other areas do."""
     if "two-tier-county" not in kinds:
         return True
-    inside = [key for key in view.content.areas if key != area and view.is_area_within(key, area)]
+    inside = [key for key in areas_inside(view, area) if key != area]
     there = area_kinds(view, [key for key in inside if view.is_there(key)])
     return not there or "district" in there
 
@@ -88,23 +90,31 @@ def _is_held_somewhere(view: View, duty: Duty) -> bool:
     return any(not areas_of(view, key) for key in bodies)
 
 
-def _is_held(view: View, duty: Duty, area: str) -> bool:
-    return any(
-        view.is_area_within(area, own) or view.is_area_within(own, area)
-        for key in holders(view).get(duty.plain_name, ())
-        for own in areas_of(view, key)
+def _held_areas(view: View, duty: Duty) -> frozenset[str]:
+    """Return every area in which a function is held: those of its bodies, in and around them."""
+    own = [area for key in holders(view).get(duty.plain_name, ()) for area in areas_of(view, key)]
+    near = (
+        other for area in own for other in (*areas_around(view, area), *areas_inside(view, area))
     )
+    return frozenset(near)
 
 
 def _could_hold(view: View, duty: Duty, area: str) -> tuple[str, ...]:
     """Return bodies that may hold it: named for it, or with duties that are not known."""
     found = []
-    for key, body in view.bodies.items():
+    for key in _candidates(view).get(duty.plain_name, ()) + _candidates(view).get("", ()):
         areas = areas_of(view, key)
-        touches = not areas or view.do_areas_touch(areas, [area])
-        if touches and (named_for(view, key) == duty.plain_name or "duties" in body.unknown):
+        if not areas or view.do_areas_touch(areas, [area]):
             found.append(key)
     return tuple(found)
+
+
+@remembered
+def _candidates(view: View) -> dict[str, tuple[str, ...]]:
+    """Return bodies by the function that they are named for; under "" those not known."""
+    named = ((named_for(view, key) or "-", key) for key in view.bodies)
+    unknown = (("", key) for key, body in view.bodies.items() if "duties" in body.unknown)
+    return grouped([*named, *unknown])
 
 
 def lost(view: View) -> Iterator[Lost]:

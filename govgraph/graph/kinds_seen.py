@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from govgraph.document.content import Seat
 from govgraph.document.kinds import ORGANISATION_KINDS, canonical
+from govgraph.graph.areas import Placed
 from govgraph.graph.duties import functions_of, law
 from govgraph.graph.index import View
 from govgraph.graph.plain_names import words
@@ -32,20 +33,23 @@ def is_party(view: View, party: str, kind: str) -> bool:
     return party in view.content.organisations and _is_named_so(view.name(party), wanted)
 
 
-def organisations_of(view: View, kind: str) -> list[str]:
+def organisations_of(view: View, kind: str) -> Placed:
     """Return the organisations of a kind that are there on the day, sets of them left out."""
     known = _by_kind(view)
     if kind not in known:
-        known[kind] = [
-            key
-            for key, entry in view.content.organisations.items()
-            if not entry.includes and view.is_there(key) and is_party(view, key, kind)
-        ]
+        known[kind] = Placed(
+            view,
+            (
+                key
+                for key, entry in view.content.organisations.items()
+                if not entry.includes and view.is_there(key) and is_party(view, key, kind)
+            ),
+        )
     return known[kind]
 
 
 @remembered
-def _by_kind(view: View) -> dict[str, list[str]]:
+def _by_kind(view: View) -> dict[str, Placed]:
     """Return what organisations_of has worked out so far, by kind."""
     return {}
 

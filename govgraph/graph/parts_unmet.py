@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govgraph.document import dates, kinds
 from govgraph.document.content import Seat
-from govgraph.graph.areas import areas_of, do_touch
+from govgraph.graph.areas import areas_of
 from govgraph.graph.duties import (
     Applied,
     applying,
@@ -168,19 +168,19 @@ def relevant(view: View, body: str, kind: str) -> tuple[list[str], bool]:
     """
     there = organisations_of(view, kind)
     areas = areas_of(view, body)
-    alike = Counter(view.kind(key) for key in there)
     is_one = view.own_bodies[body].count in {None, 1}
-    sure = []
-    left = 0
-    for key in there:
-        own = areas_of(view, key)
-        if is_one and areas and own:
-            sure += [key] if do_touch(view, areas, own) else []
-        elif is_one and alike[view.kind(key)] == 1:
-            sure.append(key)
-        else:
-            left += 1
-    return sure, not left
+    if not is_one or not areas:
+        found = [*there.all]
+        return (found, True) if is_one and len(found) < 2 else _alone(view, found, is_one=is_one)
+    alone, is_all = _alone(view, there.placeless, is_one=True)
+    return [*there.touching(areas), *alone], is_all
+
+
+def _alone(view: View, parties: list[str], *, is_one: bool) -> tuple[list[str], bool]:
+    """Return those that are the only one of their kind, and whether that is all of them."""
+    alike = Counter(view.kind(key) for key in parties)
+    found = [key for key in parties if is_one and alike[view.kind(key)] == 1]
+    return found, len(found) == len(parties)
 
 
 def _each(view: View, item: Applied, part: Part) -> Missing:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govgraph.graph.areas import areas_of
+from govgraph.graph.areas import Placed, areas_of
 from govgraph.graph.duties import Applied, duties_in_use, is_law_in_use, is_of_country, law
 from govgraph.graph.index import View
-from govgraph.graph.kinds_seen import is_party, kinds_of
+from govgraph.graph.kinds_seen import is_party, kinds_of, organisations_of
+from govgraph.graph.remembered import remembered
 from govgraph.packs.model import Duty
 
 # Along these somebody is told: the information itself, a report, an account, shared work.
@@ -60,16 +61,25 @@ def _is_sender(view: View, item: Applied, kind: str) -> bool:
 
 
 def _receivers(view: View, body: str, kind: str) -> tuple[str, ...]:
+    """Return those of a kind in the body's area, or in none that is stated."""
     areas = areas_of(view, body)
-    return tuple(
-        key
-        for key in (*view.content.organisations, *view.content.bodies)
-        if view.is_there(key)
-        and is_party(view, key, kind)
-        and (
-            not areas or not areas_of(view, key) or view.do_areas_touch(areas, areas_of(view, key))
-        )
-    )
+    found: list[str] = []
+    for there in (organisations_of(view, kind), _bodies_of(view, kind)):
+        found += there.touching(areas) + there.placeless if areas else there.all
+    return tuple(found)
+
+
+def _bodies_of(view: View, kind: str) -> Placed:
+    known = _placed_bodies(view)
+    if kind not in known:
+        known[kind] = Placed(view, (key for key in view.bodies if is_party(view, key, kind)))
+    return known[kind]
+
+
+@remembered
+def _placed_bodies(view: View) -> dict[str, Placed]:
+    """Return the bodies of each kind that was asked for so far."""
+    return {}
 
 
 def unsent_by_organisations(view: View) -> Iterator[tuple[Duty, str, tuple[str, ...]]]:

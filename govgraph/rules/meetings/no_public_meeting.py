@@ -21,6 +21,7 @@ from govgraph.findings.finding import Found
 from govgraph.findings.legal import act, basis, check_of, severity, told_or_asked
 from govgraph.graph.duties import Applied, applying, is_law_in_use
 from govgraph.graph.index import View
+from govgraph.graph.remembered import remembered
 from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
@@ -44,6 +45,7 @@ def check(view: View) -> Iterator[Found]:
             yield _found(view, item, is_said=is_said or _is_spoken_of(view))
 
 
+@remembered
 def _is_spoken_of(view: View) -> bool:
     """Return whether the structure says of any body whether its meetings are public."""
     bodies = view.own_bodies.values()
