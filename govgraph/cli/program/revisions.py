@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.cli.program.asking import NotAStructureError, Question
@@ -78,6 +76,8 @@ def _checked_out(revision: Revision) -> Iterator[tuple[str, str]]:
     top = _git("rev-parse", "--show-toplevel").decode().rstrip("\n")
     prefix = _git("rev-parse", "--show-prefix").decode().rstrip("\n")
     commit = _commit(revision.name)
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory() as scratch:
         written = set(_write(commit, top, scratch))
         path = _path(revision, prefix, written)
@@ -150,6 +150,8 @@ def _git(*words: str, folder: str | None = None, text: bytes | None = None) -> b
     Raises:
         UsageError: there is no git, or it cannot answer.
     """
+    import subprocess
+
     try:
         ran = subprocess.run(
             ["git", *words], cwd=folder, input=text, capture_output=True, check=False
