@@ -21,8 +21,8 @@ _AS_IT_STANDS = "As it stands"
 _EPILOG = """\b
 Examples:
   govgraph compare proposed.yaml
-  govgraph compare proposed.yaml --scenario merger --scenario no-merger
-  govgraph compare proposed.yaml --scenario merger,new-chair -o options.md
+  govgraph compare proposed.yaml --scenario reorganisation --scenario new-councils
+  govgraph compare proposed.yaml --scenario reorganisation,new-councils -o options.md
 """
 
 
@@ -31,7 +31,7 @@ Examples:
 @comparing
 @giving("text", "json", "markdown")
 def command(path: str, asked: Asked, outputs: Outputs) -> None:
-    """Print options side by side, with figures and what each changes.
+    """Print options side by side, with figures.
 
     Each --scenario is one option; without any, each change that applies only when asked for is
     one. The first column is the structure as it stands. --as-of asks about one day for all.

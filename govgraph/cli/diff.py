@@ -20,9 +20,9 @@ Examples:
   govgraph diff before.yaml proposed.yaml
   govgraph diff proposed.yaml
   govgraph diff proposed.yaml --as-of 2026 --as-of 2028
-  govgraph diff proposed.yaml --scenario merger
+  govgraph diff proposed.yaml --scenario reorganisation
   govgraph diff before.yaml proposed.yaml -o changes.svg
-  govgraph diff HEAD~3:proposed.yaml proposed.yaml --format markdown
+  govgraph diff HEAD:proposed.yaml proposed.yaml --format markdown
 
 \b
 Exit status: 0 whether or not anything differs, 3 not a structure.

@@ -39,7 +39,7 @@ _FORMS = ("text", "markdown", "html")
 def command(
     path: str, question: Question, outputs: Outputs, language: str, **options: Any
 ) -> Status:
-    """Tell the picture in words: tiers, bodies, lines, seats and findings.
+    """Tell the picture in words.
 
     Tiers are headings, bodies a list, and all lines stand in a table at the end.
     """

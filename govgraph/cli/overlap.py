@@ -44,7 +44,9 @@ _USUAL_SHARE = 60
 @asking
 @giving("text", "json", "markdown", "csv")
 def command(path: str, share: int, question: Question, outputs: Outputs) -> None:
-    """Show bodies on which mostly the same holders sit, and which nothing tells apart.
+    """Show bodies that might be one, with the figures.
+
+    These are bodies on which mostly the same holders sit, and which nothing tells apart.
 
     Told are the holders on both, what both work on, and how often each meets. Two bodies are
     told apart by different remits, by different areas, by being made from one template, or by

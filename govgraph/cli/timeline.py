@@ -12,8 +12,8 @@ from govgraph.cli.program.outputs import Outputs, giving
 
 _EPILOG = """\b
 Examples:
-  govgraph timeline history.yaml
-  govgraph timeline proposed.yaml --scenario merger
+  govgraph timeline proposed.yaml
+  govgraph timeline proposed.yaml --scenario reorganisation
   govgraph timeline proposed.yaml -o timeline.md
 """
 

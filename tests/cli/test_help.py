@@ -88,6 +88,8 @@ def test_example_of_help_works(line: str, tmp_path: Path, monkeypatch: pytest.Mo
         runner.invoke(program, ["init", "--from", "surrey/proposed", folder])
     if "--baseline findings.json" in line:
         runner.invoke(program, ["check", "structures", "--format", "json", "-o", "findings.json"])
+    if "HEAD:" in line:
+        _committed(tmp_path)
     if " init" in line:
         for path in tmp_path.rglob("*.yaml"):
             path.unlink()
@@ -96,3 +98,11 @@ def test_example_of_help_works(line: str, tmp_path: Path, monkeypatch: pytest.Mo
         assert "shared.yaml" in text
     result = runner.invoke(program, split(line)[1:], input=text, prog_name="govgraph")
     assert result.exit_code in (0, 1), result.output
+
+
+def _committed(folder: Path) -> None:
+    from subprocess import run
+
+    who = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-q", "-m", "As proposed")):
+        run(["git", *words], cwd=folder, check=True)

@@ -113,8 +113,8 @@ def test_worker_that_is_ended_is_told_of() -> None:
     ("platform", "surroundings", "folder"),
     [
         ("linux", {"XDG_CACHE_HOME": "/there", "HOME": "/home"}, "/there/govgraph"),
-        ("linux", {"XDG_CACHE_HOME": "not/whole", "HOME": "/home"}, "/home/.cache/govgraph"),
-        ("darwin", {"HOME": "/home"}, "/home/Library/Caches/govgraph"),
+        ("linux", {"XDG_CACHE_HOME": "not/whole", "HOME": "/people"}, "/people/.cache/govgraph"),
+        ("darwin", {"HOME": "/people"}, "/people/Library/Caches/govgraph"),
         ("win32", {"HOME": "/home", "LOCALAPPDATA": "/local"}, "/local/govgraph/Cache"),
         ("linux", {"HOME": "nowhere"}, None),
     ],
