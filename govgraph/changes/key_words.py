@@ -50,12 +50,21 @@ def differences(pair: Pair, before: Facts, after: Facts) -> Iterator[str]:
     for key in changed_keys(before, after):
         what = _WORDS.get(key, key.replace("_", " "))
         old, new = _words(pair, key, before.get(key)), _words(pair, key, after.get(key))
-        if not new:
+        if key == "status":
+            yield _marked(old, new)
+        elif not new:
             yield f"no {what} is given any more (it was {old})"
         elif not old:
             yield f"the {what} is now {new}"
         else:
             yield f"the {what} is now {new} instead of {old}"
+
+
+def _marked(old: str, new: str) -> str:
+    """Return what is said of a status: it is a mark on something, and no value of its own."""
+    if not new:
+        return f"no longer marked as {old}"
+    return f"now marked as {new}" + (f" instead of {old}" if old else "")
 
 
 def _words(pair: Pair, key: str, value: Any) -> str:

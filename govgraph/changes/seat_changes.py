@@ -90,7 +90,10 @@ def _chairs(
             after[0].item.where,
         )
         return
-    if was and now:
+    if was == now and len(new) == len(old) == 1:
+        what = "; ".join(differences(pair, old[0], new[0]))
+        words = f"The chair of {{who}}, {now}, has changed: {what}"
+    elif was and now:
         words = f"{{who}} is chaired by {now} instead of {was}"
     else:
         words = f"{{who}} is chaired by {now}" if now else f"{{who}} has no chair any more ({was})"

@@ -85,6 +85,15 @@ def told(new: dict[str, Any], old: dict[str, Any] = BASE) -> list[str]:
             "Leader (Council)",
         ),
         (
+            draft(board={"chair": {"org": "council", "seat": "Leader", "status": "proposed"}}),
+            "chair-changed: The chair of Safety Board, Leader (Council), has changed: now marked "
+            "as proposed",
+        ),
+        (
+            draft(group={"status": "new"}),
+            "changed: Group: now marked as new",
+        ),
+        (
             draft(board={"chair": {"org": "council", "seat": "Leader", "vacant": True}}),
             "vacated: The chair of Safety Board is vacant now: Leader (Council)",
         ),
