@@ -82,6 +82,10 @@ def _unmet_by(view: View, item: Applied) -> Iterator[Unmet]:
 def _parts(view: View, item: Applied) -> Iterator[Part]:
     """Yield the parties of a duty; descriptions only where several of them are recorded."""
     described = [part for part in item.duty.parts if _is_description(part)]
+    lines = (*view.lines_from.get(item.body, ()), *view.lines_to.get(item.body, ()))
+    is_listed = view.own_bodies[item.body].complete
+    if not is_listed or len(view.seats_on.get(item.body, ())) + len(lines) < _FEWEST_DESCRIBED:
+        described = []
     reached_ones = sum(1 for part in described if not any(_unreached(view, item, part)))
     for part in item.duty.parts:
         if not _is_description(part) or reached_ones >= _FEWEST_DESCRIBED:
