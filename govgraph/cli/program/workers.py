@@ -85,8 +85,20 @@ def _started(number: int) -> ProcessPoolExecutor:
     from multiprocessing import get_context
 
     _read_ahead()
-    way = get_context("fork" if sys.platform == "linux" else None)
+    way = get_context("fork" if _can_be_copied() else "spawn")
     return ProcessPoolExecutor(number, mp_context=way, initializer=_leave_interrupts)
+
+
+def _can_be_copied() -> bool:
+    """Return whether this process may be copied as it stands: on Linux, while it has one thread.
+
+    A copy of a process with several has the locks of all of them, and only one thread to open
+    them.
+    """
+    try:
+        return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        return False
 
 
 def _read_ahead() -> None:
