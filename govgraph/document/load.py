@@ -22,6 +22,7 @@ from govgraph.document.assembly.uses import (
     Vocabulary,
     fetch_file,
     roots_for,
+    why_unread,
 )
 from govgraph.document.bounds import Bounds, over
 from govgraph.document.content import Content
@@ -59,13 +60,7 @@ def load_file(path: str, terms: Terms) -> Loaded:
     try:
         data = fetch_file(path)
     except OSError as error:
-        why = error.strerror or "it cannot be read"
-        problem = Problem(
-            "input.file",
-            f"{path} cannot be read: {why}",
-            Place(path),
-            "check the path and that you may read it",
-        )
+        problem = Problem("input.file", why_unread(error), Place(path), "check the path")
         return Loaded(None, (problem,))
     return load_data(path, data, terms)
 

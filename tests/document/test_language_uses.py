@@ -115,16 +115,16 @@ def test_what_is_not_there_is_told_with_near_names(folder):
     )
     (folder / "folder.yaml").mkdir()
     assert finds(load()) == [
-        '2:8 input.file  uses names "./shraed.yaml", which cannot be read: No such file or '
-        "directory => did you mean shared.yaml?",
+        '2:8 input.file  uses names "./shraed.yaml", but there is no such file '
+        "=> did you mean shared.yaml?",
         '2:23 input.reference  uses names "nothing/*.yaml", which matches no file, so nothing is '
         "added => check the folder and the ending",
         '2:39 input.reference  uses names "uk/polcing", which is no pack, so its requirements '
         "cannot be checked => did you mean uk/policing?",
-        '2:51 input.file  uses names "./folder.yaml", which cannot be read: Is a directory => '
+        '2:51 input.file  uses names "./folder.yaml", but this is a folder, not a file => '
         "check the path, which is relative to this file",
-        '2:66 input.file  uses names "./zzz.yaml", which cannot be read: No such file or '
-        "directory => check the path, which is relative to this file",
+        '2:66 input.file  uses names "./zzz.yaml", but there is no such file '
+        "=> check the path, which is relative to this file",
     ]
 
 
@@ -170,13 +170,8 @@ def test_problems_of_every_file_are_told_in_one_run(folder):
 
 def test_a_structure_that_is_missing_or_a_folder_is_told(folder):
     (folder / "folder").mkdir()
-    assert finds(load("none.yaml")) == [
-        "-:- input.file  none.yaml cannot be read: No such file or directory => check the path "
-        "and that you may read it"
-    ]
-    assert [one.message for one in load("folder").problems] == [
-        "folder cannot be read: Is a directory"
-    ]
+    assert finds(load("none.yaml")) == ["-:- input.file  there is no such file => check the path"]
+    assert [one.message for one in load("folder").problems] == ["this is a folder, not a file"]
 
 
 def test_files_have_their_bound(folder):

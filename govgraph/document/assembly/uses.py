@@ -79,6 +79,17 @@ def fetch_file(path: str) -> bytes:
     return Path(path).read_bytes()
 
 
+def why_unread(error: OSError) -> str:
+    """Return why a file could not be read, in plain words, without its path."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder, not a file"
+    if isinstance(error, PermissionError):
+        return "you may not read this file"
+    return f"the file cannot be read: {error.strerror or 'the system does not say why'}"
+
+
 class Gatherer:
     """Reads one file and those it uses, breadth first, in the order of their paths."""
 
@@ -221,11 +232,10 @@ class Gatherer:
         try:
             self.fetched[path] = fetch_file(path)
         except OSError as error:
-            why = error.strerror or "it cannot be read"
             self._fault(
                 node,
                 "input.file",
-                f'uses names "{node.text.strip()}", which cannot be read: {why}',
+                f'uses names "{node.text.strip()}", but {why_unread(error)}',
                 _near_files(path) or "check the path, which is relative to this file",
             )
         return path in self.fetched
