@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from govgraph.document.reading.persons import hidden_in
@@ -61,6 +62,7 @@ def _pieces(lines: Sequence[str], number: int) -> list[str]:
     return pieces
 
 
+@lru_cache(maxsize=1_024)
 def _harmless(character: str) -> str:
     """Return a character as it may go to a terminal."""
     if character == "\t":
@@ -86,6 +88,7 @@ def _columns(pieces: Sequence[str]) -> int:
     return sum(_column_count(character) for piece in pieces for character in piece)
 
 
+@lru_cache(maxsize=1_024)
 def _column_count(character: str) -> int:
     """Return the columns of one character: 0 for marks on others, 2 for wide ones."""
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):

@@ -7,6 +7,7 @@ parsed; where the lines leave a doubt, it hides rather than shows.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,11 +35,19 @@ class Hidden(NamedTuple):
 def hidden_in(lines: Sequence[str], number: int) -> list[Hidden]:
     """Return what to hide of the line with this number, counted from 0, in order."""
     spans: set[Hidden] = set()
-    for index in range(max(0, number - _LOOK_BACK), number + 1):
+    for index in _lines_with_keys(tuple(lines)):
+        if not number - _LOOK_BACK <= index <= number:
+            continue
         for key in PERSON_KEY.finditer(lines[index]):
             value = takewhile(lambda piece: piece[0] <= number, _value(lines, index, key))
             spans.update(span for at, span in value if at == number)
     return sorted(spans)
+
+
+@lru_cache(maxsize=8)
+def _lines_with_keys(lines: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the lines with a person key; most findings speak of lines of the same few files."""
+    return tuple(index for index, line in enumerate(lines) if PERSON_KEY.search(line))
 
 
 def _value(lines: Sequence[str], index: int, key: re.Match[str]) -> Iterator[tuple[int, Hidden]]:
