@@ -106,11 +106,7 @@ def hung(
     if shares is None:
         return None
     counts, spare, wide = shares
-    under = {
-        head: sum(n for (h, _), n in zip(units, counts, strict=True) if h == head)
-        for head in heads
-    }
-    rooms = tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
+    rooms = _over(heads, [head for head, _ in units], counts, wide)
     narrower = area.width - (spare * (wide + BETWEEN) + 10 if spare else 0)
     lane = replace(area, width=narrower, rooms=rooms)
     drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level], inf))
@@ -124,6 +120,17 @@ def hung(
         columns += [(head, part) for part in (*parts, *[()] * (count - len(parts)))]
     columns += [("", part) for part in deal(loose, spare)]
     return Hung(drawn, wood, tuple(columns), wide, level)
+
+
+def _over(
+    heads: Sequence[str], owners: Sequence[str], counts: Sequence[int], wide: float
+) -> tuple[tuple[str, float], ...]:
+    """Return how wide each head is over its columns."""
+    under = {
+        head: sum(n for owner, n in zip(owners, counts, strict=True) if owner == head)
+        for head in heads
+    }
+    return tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
 
 
 def _dealer(
