@@ -3,7 +3,7 @@
 For each structure every engine gets the same cards, of the same sizes, and the same lines. Told
 are crossings (distinct points at which lines of different ends cross), bends, the smallest text
 when the whole drawing is fitted to an A4 page, the share of the drawing that cards fill, and the
-time of a layout. Engines that are not installed are named as such. ``dot`` and ``graphviz-pure``
+time of a layout. Engines that are not installed are not run, and named as such. ``dot`` and ``graphviz-pure``
 are programs; ``graphlay`` is a Python package and D2 a package of Node's, both used only here.
 """
 
@@ -304,7 +304,7 @@ def rows() -> Iterator[str]:
                 yield f"{start} stopped after {SECONDS} s | | | | |"
                 continue
             if drawn is None:
-                yield f"{start} not installed | | | | |"
+                yield f"{start} not run | | | | |"
                 continue
             yield f"{start} {' | '.join(_cells(drawn))} |"
 
