@@ -3,8 +3,9 @@
 For each structure every engine gets the same cards, of the same sizes, and the same lines. Told
 are crossings (distinct points at which lines of different ends cross), bends, the smallest text
 when the whole drawing is fitted to an A4 page, the share of the drawing that cards fill, and the
-time of a layout. Engines that are not installed are not run, and named as such. ``dot`` and ``graphviz-pure``
-are programs; ``graphlay`` is a Python package and D2 a package of Node's, both used only here.
+time of a layout. Engines that are not installed are not run, and the table says so. ``dot`` and
+``graphviz-pure`` are programs; ``graphlay`` is a Python package and D2 a package of Node's, both
+used only here.
 """
 
 from __future__ import annotations
