@@ -1,6 +1,6 @@
 """Our layout beside others', on the same structures: ``python -m bench.pictures``.
 
-For each structure every engine gets the same cards, of the same sizes, and the same lines. Told
+Each engine gets the same bodies and lines; the others' boxes are sized by the name alone. Told
 are crossings (distinct points at which lines of different ends cross), bends, the smallest text
 when the whole drawing is fitted to an A4 page, the share of the drawing that cards fill, and the
 time of a layout. Engines that are not installed are not run, and the table says so. ``dot`` and
@@ -326,8 +326,8 @@ or beside the columns are told in words; of several pages the first is counted. 
 are of the size of a name alone. `graphlay` keeps no declared tiers: it layers by the lines.
 
 D2 runs from its npm package, in a folder that GOVGRAPH_BENCH_NODE names; it draws its own boxes,
-so its lines are not counted. Mermaid and LikeC4 are not measured here: both draw in a browser,
-which their packages do not bring; `python -m bench` times them where they are installed.
+so its lines are not counted. Mermaid and LikeC4 were not tried here; `python -m bench` times them
+where they are installed.
 """
 
 
