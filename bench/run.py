@@ -41,6 +41,7 @@ def command(only: tuple[str, ...], rounds: int, keep: str | None) -> None:
     if keep:
         path = RESULTS / f"{began}-{keep}.md"
         told = "\n".join(lines)
+        RESULTS.mkdir(exist_ok=True)
         path.write_text(
             f"# Speed on {began}: {keep}\n\n{machine}; the best of {rounds} rounds.\n\n"
             f"{_HEAD}\n{told}\n",
