@@ -194,7 +194,7 @@ def loaded(path: str, terms: Terms) -> Loaded:
     from govgraph.document.load import load_data, load_file
 
     if path == STANDARD_INPUT:
-        return load_data("<stdin>", sys.stdin.buffer.read(), terms)
+        return load_data("<stdin>", sys.stdin.buffer.read(terms.bounds.document + 1), terms)
     return load_file(path, terms)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from typing import Any, TypeAlias
 
 Stamp: TypeAlias = list[int]
@@ -57,8 +59,10 @@ def content(path: str) -> bytes:
     """Return the bytes of a file.
 
     Raises:
-        OSError: It cannot be read.
+        OSError: It cannot be read again: it is missing, or a pipe or a device.
     """
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(errno.EINVAL, "it is no file that can be read twice")
     with open(path, "rb") as file:
         return file.read()
 

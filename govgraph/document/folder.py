@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -153,4 +154,14 @@ def _yaml_files(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.endswith(_ENDINGS) and not name.startswith("."):
-                yield os.path.normpath(os.path.join(base, name))
+                path = os.path.normpath(os.path.join(base, name))
+                if not _may_wait(path):
+                    yield path
+
+
+def _may_wait(path: str) -> bool:
+    """Return whether reading could wait without end: a pipe or a device, which no folder means."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return False

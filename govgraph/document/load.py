@@ -20,7 +20,7 @@ from govgraph.document.assembly.uses import (
     Gatherer,
     Roots,
     Vocabulary,
-    fetch_file,
+    fetch_named,
     roots_for,
     why_unread,
 )
@@ -58,7 +58,7 @@ class Terms:
 def load_file(path: str, terms: Terms) -> Loaded:
     """Return what a file and those it uses hold; a file that cannot be read is a problem."""
     try:
-        data = fetch_file(path)
+        data = fetch_named(path, terms.bounds)
     except OSError as error:
         problem = Problem("input.file", why_unread(error), Place(path), "check the path")
         return Loaded(None, (problem,))

@@ -89,7 +89,8 @@ def test_a_file_has_its_bound_before_anything_is_read():
     assert root is None
     assert (problem.rule, problem.place) == ("input.bound", Place("f"))
     assert problem.message == (
-        "the file has 81 bytes, and a structure's file has at most 80, so it was not read"
+        "the file has more than 80 bytes, the most that a structure's file may have, so it was "
+        "not read"
     )
     assert problem.hint == (
         "divide it into several files under `uses`, or if it is meant to be so large, allow more"
@@ -99,7 +100,7 @@ def test_a_file_has_its_bound_before_anything_is_read():
 
 def test_a_gigabyte_of_spaces_is_refused_at_once():
     problem, _ = only(bytes(1_000_000_000))
-    assert problem.message.startswith("the file has 1,000,000,000 bytes")
+    assert problem.message.startswith("the file has more than 33,554,432 bytes")
 
 
 def test_a_file_of_nothing_but_dashes_cannot_fill_the_memory():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from glob import has_magic
@@ -70,13 +72,38 @@ def roots_for(path: str, root: str | None) -> Roots:
     return Roots(tuple(os.path.realpath(folder) for folder in given))
 
 
-def fetch_file(path: str) -> bytes:
-    """Return the bytes of a file.
+def fetch_file(path: str, bounds: Bounds) -> bytes:
+    """Return the bytes of a file that another one names; a pipe, which may never end, is none.
+
+    No more is read than shows that a file is too large.
 
     Raises:
-        OSError: it is missing, a folder, or may not be read.
+        OSError: it is missing, a folder, a device, a pipe, or may not be read.
     """
-    return Path(path).read_bytes()
+    if stat.S_ISFIFO(_mode(path)):
+        raise OSError(errno.EINVAL, "it is a pipe, which is read only when named itself")
+    return fetch_named(path, bounds)
+
+
+def fetch_named(path: str, bounds: Bounds) -> bytes:
+    """Return the bytes of a file, or of a pipe, that the user names.
+
+    Raises:
+        OSError: it is missing, a folder, a device, or may not be read.
+    """
+    mode = _mode(path)
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+        raise OSError(errno.EINVAL, "it is a device or a socket, not a file")
+    with open(path, "rb") as file:
+        return file.read(bounds.document + 1)
+
+
+def _mode(path: str) -> int:
+    """Return what sort of file stands at a path."""
+    try:
+        return os.stat(path).st_mode
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "no file can be called that") from error
 
 
 def why_unread(error: OSError) -> str:
@@ -230,7 +257,7 @@ class Gatherer:
     def _fetched(self, path: str, node: Scalar) -> bool:
         """Return whether a file's bytes could be had; they wait under its path."""
         try:
-            self.fetched[path] = fetch_file(path)
+            self.fetched[path] = fetch_file(path, self.bounds)
         except OSError as error:
             self._fault(
                 node,

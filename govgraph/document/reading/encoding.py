@@ -66,8 +66,8 @@ def decoded(data: bytes, file: str, bounds: Bounds) -> Decoded:
     """Return the text of a file, or why it is none."""
     if len(data) > bounds.document:
         message = (
-            f"the file has {len(data):,} bytes, and a structure's file has at most"
-            f" {bounds.document:,}, so it was not read"
+            f"the file has more than {bounds.document:,} bytes, the most that a structure's file"
+            " may have, so it was not read"
         )
         hint = "divide it into several files under `uses`, or " + over("document", bounds.document)
         return Decoded("", Problem("input.bound", message, Place(file), hint))
