@@ -71,7 +71,7 @@ def parsed(text: str) -> Day | None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        date(year or 0, month or 1, day or 1)
+        date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     return Day(year or 0, month, day)
