@@ -46,7 +46,8 @@ from govgraph_render.formats import svg
 from govgraph_render.options import Options
 for name in ("cambridgeshire", "sixty"):
     for seed in (0, 1):
-        for page in svg.render(test_sameness.shuffled(test_sameness.SCENES[name], seed), Options()):
+        scene = test_sameness.shuffled(test_sameness.SCENES[name], seed)
+        for page in svg.render(scene, Options()):
             print(name, hashlib.sha256(page).hexdigest())
 """
 PLACES = (("0", "C", "UTC"), ("1", "C", "Asia/Tokyo"), ("7", "tr_TR.UTF-8", "UTC"),

@@ -114,12 +114,18 @@ def hung(
         return None
 
     deal = _dealer(wood, area.kept, (wide, level))
-    columns: list[tuple[str, Children]] = []
-    for (head, children), count in zip(units, counts, strict=True):
-        parts = deal(children, count)
-        columns += [(head, part) for part in (*parts, *[()] * (count - len(parts)))]
+    columns = [
+        (head, part)
+        for (head, children), count in zip(units, counts, strict=True)
+        for part in _filled_up(deal(children, count), count)
+    ]
     columns += [("", part) for part in deal(loose, spare)]
     return Hung(drawn, wood, tuple(columns), wide, level)
+
+
+def _filled_up(parts: Sequence[Children], count: int) -> tuple[Children, ...]:
+    """Return parts with empty ones added, so that each column has one."""
+    return (*parts, *[()] * (count - len(parts)))
 
 
 def _over(
