@@ -26,7 +26,7 @@ _PIECES = [
     *(b"\t", b"\n", b"\r", b" ", b"  ", b": ", b"- ", b"{", b"}", b"[", b"]", b"'", b'"', b","),
     *(b"#", b"&a ", b"*a", b"!", b"|\n", b">\n", b"? ", b"---\n", b"...\n", b"%", b"@", b"`"),
     *(b"<<: ", b"\0", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xef\xbb\xbf"),
-    *(b"\\u", b"\x85", b"null", b"{unknown: x}", b"none", b"person: X Y", b"for_each: ", b"9" * 40),
+    *(b"\\u", b"\x85", b"null", b"{unknown: x}", b"none", b"person: X Y", b"for_each:", b"9" * 40),
 ]  # fmt: skip
 
 
