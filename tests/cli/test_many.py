@@ -171,7 +171,7 @@ def test_watch_checks_again_after_each_change_until_stopped(tmp_path: Path) -> N
     assert "one.yaml has changed; checking again" in told
     assert "oversight.cycle" in told
     path.unlink()
-    assert "cannot be read" in watching.wait("watching for changes", 3)
+    assert "no such file" in watching.wait("watching for changes", 3)
     path.write_text(GOOD)
     assert watching.wait("watching for changes", 4).count("nothing found") == 2
     assert watching.stop() == 130

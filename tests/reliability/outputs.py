@@ -55,7 +55,7 @@ def forms(name: str) -> tuple[str, ...]:
     for option in command.params:
         if option.name in {"form", "format", "format_"} or "--format" in option.opts:
             choices = getattr(option.type, "choices", ("text",))
-            return tuple(form for form in choices if form not in {"xlsx", "png"})
+            return tuple(form for form in choices if form not in {"xlsx", "png", "pdf"})
     return ("text",)
 
 
