@@ -153,6 +153,8 @@ def origin_of(
 
     for path, lines in texts.items():
         try:
+            if os.path.getsize(path) > document:
+                return None
             data = content(path)
         except OSError:
             return None
