@@ -35,12 +35,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.reliability.mutating")
     parser.add_argument("modules", help="modules or folders, with commas between")
     parser.add_argument("tests", nargs="+", help="what of the tests to run, as pytest takes it")
+    parser.add_argument("--only", help="a word in the names of the tests to run")
     parser.add_argument("--seconds", type=int, default=3600, help="for how long at most")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         _copy(folder)
         modules = [str(Path(folder, name)) for name in asked.modules.split(",")]
-        tests = " ".join(asked.tests).replace('"', '\\"')
+        tests = " ".join(asked.tests + (["-k", asked.only] if asked.only else []))
         config = _CONFIG.format(modules=modules, python=sys.executable, tests=tests)
         Path(folder, "mutating.toml").write_text(config, encoding="utf-8")
         return _run(folder, asked.seconds)

@@ -12,10 +12,10 @@ from tests.reliability.fuzzing.targets import TARGETS
 COUNTS = {
     "reader": 150,
     "phrases": 3_000,
-    "references": 40,
-    "changes": 25,
-    "words": 25,
-    "arguments": 80,
+    "references": 24,
+    "changes": 14,
+    "words": 14,
+    "arguments": 60,
 }
 
 
