@@ -173,3 +173,8 @@ def marked(scene, seed):
 def test_crowded_marks_keep_clear_of_words_and_each_other(count, seed, cross):
     scene = marked(samples.generated(count, seed, cross), seed)
     assert [fault for page in drawn(scene) for fault in geometry.faults(page)] == []
+
+
+@pytest.mark.xfail(reason="known fault: with lines from every body, two can lie on each other")
+def test_lines_from_every_body_keep_apart():
+    test_crowded_marks_keep_clear_of_words_and_each_other.hypothesis.inner_test(21, 273, 1.0)
