@@ -1,6 +1,5 @@
 """Findings as annotations, read as the runner of GitHub Actions reads them."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -9,27 +8,13 @@ from govgraph.document.nodes import Place
 from govgraph.findings.formats import github as form
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import Outcome
+from tests.findings.held import read_github
 from tests.findings.samples import HOSTILE, checked, finding, full, question
-
-COMMAND = re.compile(r"::(?P<command>[^ :]+)(?: (?P<properties>.*?))?::(?P<text>.*)")
-TEXT = {"%0D": "\r", "%0A": "\n", "%25": "%"}
-PROPERTY = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
-
-
-def unescaped(text, table):
-    return re.sub("|".join(table), lambda match: table[match[0]], text)
 
 
 def commands(outcome):
     """Yield each command of a log: its word, properties and text."""
-    for line in form.write(outcome).splitlines():
-        if not line.lstrip().startswith("::"):
-            assert "##[" not in line
-            continue
-        match = COMMAND.fullmatch(line)
-        pairs = (pair.split("=", 1) for pair in match["properties"].split(","))
-        properties = {key: unescaped(value, PROPERTY) for key, value in pairs}
-        yield match["command"], properties, unescaped(match["text"], TEXT)
+    return read_github(form.write(outcome))
 
 
 def test_each_finding_and_question_is_one_annotation():
