@@ -40,6 +40,8 @@ MARK_WORDS: dict[MarkKind, str] = {
     "chg": "Moved or changed",
 }
 ROLE_WORDS: dict[Role, str] = {"chair": "Chair", "member": "Member", "invited": "Invited"}
+STATUTORY = "STATUTORY"
+"""The words of the badge whose tone says whether a verified duty backs it."""
 SETTLED = ("AGREED", "IN FORCE", "SUPERSEDED")
 """The status words whose box has a solid border."""
 
@@ -58,6 +60,12 @@ class Badge:
 
     words: str
     tone: Tone = "outline"
+
+    @property
+    def said(self) -> str:
+        """Return what a reader who cannot see the badge is told."""
+        is_claim = (self.words, self.tone) == (STATUTORY, "outline")
+        return "called statutory" if is_claim else self.words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph_render.compose.parties import Parties, name_of
-from govgraph_render.scene import Badge, Card, Kind, Member, Role, Tone
+from govgraph_render.compose.statutory import standing
+from govgraph_render.scene import STATUTORY, Badge, Card, Kind, Member, Role, Tone
 from govgraph_render.text import clean
 
 if TYPE_CHECKING:
@@ -56,9 +57,8 @@ def _kind(view: View, body: str) -> Kind:
 
 def _badges(view: View, ids: tuple[str, ...]) -> tuple[Badge, ...]:
     body = view.content.bodies[ids[0]]
-    badges = []
-    if body.duties or body.statutory:
-        badges.append(Badge("STATUTORY", "filled" if body.duties else "outline"))
+    tone = standing(view, ids)
+    badges = [Badge(STATUTORY, tone)] if tone else []
     if body.status in STATUSES:
         badges.append(Badge(*STATUSES[body.status]))
     if len(ids) > 1:

@@ -40,7 +40,7 @@ OFFICE_ROUND = 9.0
 
 def described(card: Card) -> str:
     """Return the words that stand for a card: name, kind, badges, note."""
-    parts = [card.name, KIND_WORDS[card.kind], ", ".join(badge.words for badge in card.badges)]
+    parts = [card.name, KIND_WORDS[card.kind], ", ".join(badge.said for badge in card.badges)]
     parts += [card.note, *card.words, *(seat.label for seat in card.seats)]
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from govgraph_render.paint.card import FILLS
@@ -12,7 +12,18 @@ from govgraph_render.paint.lines import head
 from govgraph_render.paint.marker import role_sign, stroke
 from govgraph_render.paint.styles import GROUND, LOOKS, TRIMS
 from govgraph_render.place.wires import Arrow
-from govgraph_render.scene import KIND_WORDS, ROLE_WORDS, Kind, MarkKind, Role, Scene, Style
+from govgraph_render.scene import (
+    KIND_WORDS,
+    ROLE_WORDS,
+    STATUTORY,
+    Card,
+    Kind,
+    MarkKind,
+    Role,
+    Scene,
+    Style,
+    Tone,
+)
 from govgraph_render.shapes import Box, Group, Path, Pen, Rect, Shape, Words
 from govgraph_render.text import BOLD, width, wrap
 
@@ -24,6 +35,11 @@ SWATCH = {"kind": 26.0, "line": 34.0, "role": 15.0, "badge": 28.0}
 """What a sign takes before its words; 28 for those not named."""
 FLIPPED_WORDS = "Oversees"
 CHANGES: dict[MarkKind, str] = {"add": "Added", "rem": "Removed", "chg": "Changed or moved"}
+STANDINGS: dict[Tone, str] = {
+    "filled": "Statutory; law verified",
+    "outline": "Called statutory; law not verified",
+}
+"""What the badge of a statutory body says by its tone; told where both may stand."""
 STACK_WORDS = "Several alike, in one card"
 SEAT_WORDS: dict[MarkKind, str] = {
     "gap": "Seat expected, not filled",
@@ -54,6 +70,7 @@ def entries(scene: Scene, arrows: str) -> tuple[Entry, ...]:
     found += _lines(scene, arrows)
     if any(card.stack for card in cards):
         found.append(Entry("stack", "stack", STACK_WORDS))
+    found += _standings(cards)
     roles = {member.role for card in cards for member in card.members}
     found += [Entry("role", role, words) for role, words in ROLE_WORDS.items() if role in roles]
     gaps = {seat.mark.kind for card in cards for seat in card.seats}
@@ -64,6 +81,14 @@ def entries(scene: Scene, arrows: str) -> tuple[Entry, ...]:
     if any(card.focus for card in cards):
         found.append(Entry("focus", "focus", "The body in focus"))
     return tuple(found)
+
+
+def _standings(cards: Iterable[Card]) -> list[Entry]:
+    """Return what a filled and an outlined badge say; filled ones alone speak for themselves."""
+    badges = (badge for card in cards for badge in card.badges)
+    tones = {badge.tone for badge in badges if badge.words == STATUTORY}
+    told = STANDINGS if "outline" in tones else {}
+    return [Entry("badge", tone, words) for tone, words in told.items() if tone in tones]
 
 
 def _lines(scene: Scene, arrows: str) -> list[Entry]:
@@ -164,6 +189,12 @@ def _change(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
     return (Rect(box, pen, 2), stroke(kind, box.middle, at.y + 6, kind, 0.75))
 
 
+def _badge(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
+    box = Box(at.x, at.y + 0.5, 22, 11)
+    filled = entry.sign == "filled"
+    return (Rect(box, Pen(fill="badge") if filled else Pen("card", "badge", 0.9), 2),)
+
+
 def _focus(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
     return (Rect(Box(at.x, at.y, 22, 12), Pen("card", "ink", 2.4), 2),)
 
@@ -172,6 +203,7 @@ _SIGNS: dict[str, Callable[[Entry, Box, str], tuple[Shape, ...]]] = {
     "kind": _kind,
     "line": _line,
     "stack": _stack,
+    "badge": _badge,
     "role": _role,
     "seat": _seat,
     "change": _change,

@@ -117,7 +117,7 @@ def _cards(scene: Scene, cards: Iterable[Card], says: Says) -> Iterator[Entry]:
 
 
 def _card(scene: Scene, card: Card, says: Says) -> Iterator[Entry]:
-    badges = [says(badge.words).lower() for badge in card.badges]
+    badges = [says(badge.said).lower() for badge in card.badges]
     if card.stack and not badges:
         badges = [says("several alike")]
     about = "; ".join(filter(None, (says(KIND_WORDS[card.kind]), ", ".join(badges))))
