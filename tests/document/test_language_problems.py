@@ -4,7 +4,8 @@ import pytest
 
 from tests.document.language import cases, finds, loaded
 
-CASES = cases("language_problems")
+# The second table holds what could be lost, or taken for something else, in silence.
+CASES = [*cases("language_problems"), *cases("language_lost")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])

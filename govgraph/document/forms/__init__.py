@@ -7,8 +7,15 @@ It also says what it accepts, in words for the reference and as JSON Schema for 
 from __future__ import annotations
 
 from govgraph.document.forms.absences import none_in, unknown_in
-from govgraph.document.forms.form import MISSING, Form, JsonSchema, is_empty, shape
-from govgraph.document.forms.lists import Many, Ordered, OrNone, Several
+from govgraph.document.forms.form import (
+    MISSING,
+    Form,
+    JsonSchema,
+    is_empty,
+    says_nothing,
+    shape,
+)
+from govgraph.document.forms.lists import AtLeastOne, Many, Ordered, OrNone, Several
 from govgraph.document.forms.references import (
     CITATION,
     IDENTIFIER,
@@ -61,6 +68,7 @@ __all__ = [
     "STATED",
     "TEXT",
     "URL",
+    "AtLeastOne",
     "Citation",
     "Count",
     "DayForm",
@@ -79,6 +87,7 @@ __all__ = [
     "Word",
     "is_empty",
     "none_in",
+    "says_nothing",
     "shape",
     "unknown_in",
 ]

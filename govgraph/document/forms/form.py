@@ -27,6 +27,8 @@ class Form:
 
     def refuse(self, node: Node, desk: Desk, instead: str = "") -> Any:
         """Note that a node has the wrong form, and return ``MISSING``."""
+        if isinstance(node, Mapping) and "none" in node.entries and not instead:
+            instead = "`none` cannot stand here: leave it out, or write {unknown: why}"
         desk.fault(
             node,
             "input.type",
@@ -52,3 +54,10 @@ def shape(node: Node) -> str:
 def is_empty(node: Node) -> bool:
     """Return whether nothing stands after the key, which is the same as leaving it out."""
     return isinstance(node, Scalar) and node.value is None
+
+
+def says_nothing(node: Node) -> bool:
+    """Return whether a value holds nothing: no text, no item, no key."""
+    if isinstance(node, Scalar):
+        return node.value is None or not node.text.strip()
+    return not (node.entries if isinstance(node, Mapping) else node.items)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govgraph.document.desk import Desk
-from govgraph.document.forms.absences import unknown_in
+from govgraph.document.forms.absences import none_in, unknown_in
 from govgraph.document.forms.form import MISSING, Form, JsonSchema, is_empty
 from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 
@@ -39,10 +39,13 @@ class Many(Form):
         return tuple(read) if self.is_ordered else tuple(_once(read))
 
     def _item(self, item: Node, desk: Desk) -> Any:
-        absence = unknown_in(item, desk) if isinstance(item, Mapping) else None
-        if absence is not None:
-            desk.note_unknown(desk.key, absence)
-            return MISSING
+        if isinstance(item, Mapping):
+            absence = unknown_in(item, desk)
+            if absence is not None:
+                desk.note_unknown(desk.key, absence)
+                return MISSING
+            if none_in(item, desk):
+                return self._none_among(item, desk)
         if is_empty(item):
             desk.fault(
                 item,
@@ -52,6 +55,15 @@ class Many(Form):
             )
             return MISSING
         return self.item.read(item, desk)
+
+    def _none_among(self, item: Node, desk: Desk) -> Any:
+        desk.fault(
+            item,
+            "input.value",
+            f"{desk.subject} says that there is none, where something is expected",
+            "remove `none`, or write it alone, where a key may have none at all",
+        )
+        return MISSING
 
     def schema(self) -> JsonSchema:
         """Return the item, or a list of it."""
@@ -68,6 +80,22 @@ def _once(read: list[Any]) -> Iterator[Any]:
         elif value not in seen:
             seen.add(value)
             yield value
+
+
+class AtLeastOne(Many):
+    """A list without which everything is meant, so that an empty one is in doubt."""
+
+    def read(self, node: Node, desk: Desk) -> Any:
+        """Return a tuple of what could be read."""
+        if isinstance(node, Sequence) and not node.items:
+            desk.fault(
+                node,
+                "input.value",
+                f"{desk.subject} is an empty list, which may mean none of them, or all as "
+                "without it",
+                "name those that are meant, or leave the key out",
+            )
+        return super().read(node, desk)
 
 
 class Ordered(Many):
