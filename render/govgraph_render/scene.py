@@ -169,13 +169,22 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of the list beneath: what is found, why, how severe, and where it is from."""
+    """One entry of the list beneath: what is found, why, how severe, and where it is from.
+
+    ``word`` stands before the title where it is not the word of the mark.
+    """
 
     mark: Mark
     title: str
     text: str = ""
     severity: str = ""
     basis: str = ""
+    word: str = ""
+
+    @property
+    def opening(self) -> str:
+        """Return the word before the title."""
+        return self.word or MARK_WORDS[self.mark.kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from govgraph_render.compose.marks import split
 from govgraph_render.compose.whole import compose
@@ -25,7 +25,8 @@ from govgraph_render.scene import (
 from govgraph_render.text import clean
 
 if TYPE_CHECKING:
-    from govgraph.changes.difference import Comparison
+    from govgraph.changes.difference import Change, Comparison, Data
+    from govgraph.findings.finding import Finding
     from govgraph.structure import Structure
 
 STATES: dict[str, tuple[State, str]] = {
@@ -41,6 +42,9 @@ REPLACED = ("NEW", "CHANGED", "ENDING")
 """Badges of the status that the source states; what the comparison finds stands instead."""
 LAST = "loose"
 ABSENT = ("missing",)
+ASKED_FOR = ("missing", "requested")
+"""The statuses of a line or seat that is not there."""
+GAINED, LOST = "Found now", "No longer found"
 
 
 class Told(Protocol):
@@ -51,8 +55,15 @@ class Told(Protocol):
         """Return the word for what happened."""
 
     @property
+    def items(self) -> Sequence[Change]:
+        """Return the changes, all alike."""
+
+    @property
     def message(self) -> str:
         """Return the sentence."""
+
+
+_Findings: TypeAlias = "tuple[Finding, MarkKind, str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +96,17 @@ def compared(
     new, asked = compose(sides[1], plain)
     both = _Sides(_renamed(old, found.same), new)
     names = [card.name for card in (*old.cards, *old.side, *new.cards, *new.side)]
+    items = tuple(_items(found, told, names))
+    united = _united(both, found.marks)
     scene = replace(
-        _united(both, found.marks),
+        united,
         id=f"{new.id}-changes",
         title=_title(old, new),
         subtitle=f"{old.title}, compared with {new.title}" if old.title != new.title else "",
         status=Status("COMPARISON", _dates(old, new)),
         heading="What changes",
-        items=tuple(_items(found, told, names)),
+        lines=tuple(_numbered(united, found, told, items)),
+        items=items,
         source=_sources(old, new),
         language=new.language,
     )
@@ -176,10 +190,8 @@ def _lines(both: _Sides) -> Iterator[Line]:
     old = {line.key: line for line in both.old.lines if line.style not in ABSENT}
     new = {line.key: line for line in both.new.lines}
     for key, line in new.items():
-        if line.style in ABSENT:
-            yield line if key not in old else replace(old[key], style="removed")
-        else:
-            yield line if key in old else replace(line, style="added")
+        stays = line.style in ABSENT or key in old
+        yield line if stays else replace(line, style="added")
     yield from (replace(line, style="removed") for key, line in old.items() if key not in new)
 
 
@@ -188,17 +200,45 @@ def _items(found: Comparison, told: Iterable[Told], names: Sequence[str]) -> Ite
     numbers = count(1)
     for each in told:
         title, text = split(clean(each.message), names)
-        yield Item(Mark(next(numbers), _kind(each.change)), title, text)
-    gained = ((each, "add", "Finding gained") for each in found.gained)
-    lost = ((each, "rem", "Finding lost") for each in found.lost)
-    kinds: dict[str, MarkKind] = {"add": "add", "rem": "rem"}
+        yield Item(Mark(next(numbers), _kind(each)), title, text)
+    gained: Iterator[_Findings] = ((each, "add", GAINED) for each in found.gained)
+    lost: Iterator[_Findings] = ((each, "rem", LOST) for each in found.lost)
     for finding, kind, word in chain(gained, lost):
         title, text = split(clean(finding.message), names)
-        yield Item(Mark(next(numbers), kinds[kind]), title, text, word)
+        yield Item(Mark(next(numbers), kind), title, text, finding.severity, word=word)
 
 
-def _kind(change: str) -> MarkKind:
-    return "add" if change in ADDING else "rem" if change in REMOVING else "chg"
+def _kind(told: Told) -> MarkKind:
+    """Return the sign of a change: what is now said to be missing is a gap, and not added."""
+    before, after = _is_absent(told.items[0].before), _is_absent(told.items[0].after)
+    if after:
+        return "gap"
+    if before:
+        return "add" if told.items[0].after else "chg"
+    return "add" if told.change in ADDING else "rem" if told.change in REMOVING else "chg"
+
+
+def _is_absent(facts: Data) -> bool:
+    """Return whether a line or seat is one that the source says is not there."""
+    return isinstance(facts, Mapping) and facts.get("status") in ASKED_FOR
+
+
+def _numbered(
+    scene: Scene, found: Comparison, told: Iterable[Told], items: Sequence[Item]
+) -> Iterator[Line]:
+    """Yield the lines, those that are now said to be missing with the number of their change."""
+    cards = {card.id for card in (*scene.cards, *scene.side)}
+    marks: dict[frozenset[str], Mark] = {}
+    for each, item in zip(told, items, strict=False):
+        for change in each.items if item.mark.kind == "gap" else ():
+            ends = (
+                key if key in cards else found.templates.get(key, (key,))[0]
+                for key in change.subjects[:2]
+            )
+            marks.setdefault(frozenset(ends), item.mark)
+    for line in scene.lines:
+        mark = marks.get(frozenset((line.source, line.target)))
+        yield replace(line, mark=mark) if mark and line.style in ABSENT else line
 
 
 def _title(old: Scene, new: Scene) -> str:

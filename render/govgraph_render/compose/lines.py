@@ -49,7 +49,7 @@ def _drawn(view: View, line: content.Line, ends: tuple[str, str]) -> Line:
         style = "missing"
     elif line.carries_chain and _is_second(view, line):
         style = "also"
-    link = style == "links" and line.type.family == "liaison"
+    link = line.type.family == "liaison"
     source, target = sorted(ends) if link else ends
     when = f" ({line.entry.when})" if line.entry.when else ""
     return Line(

@@ -36,6 +36,8 @@ STATES = {"add": (2.4, ""), "rem": (1.4, "3 3"), "chg": (1.8, "")}
 TONES = {"outline": "badge", "add": "add", "chg": "chg", "rem": "rem"}
 ROUND = 3.0
 OFFICE_ROUND = 9.0
+OUTSIDE_DASH = "4 3"
+"""The border of what is outside; inside that of a change, where there is one."""
 
 
 def described(card: Card) -> str:
@@ -69,9 +71,11 @@ def _face(each: Card, box: Box) -> Iterator[Shape]:
     yield Rect(box, pen, corner, "face")
     half = pen.width / 2
     yield from edge(each.kind, box.x + half, box.y + 1.65, box.h - 3.3)
+    inner = Box(box.x + 3, box.y + 3, box.w - 6, box.h - 6)
     if office:
-        inner = Box(box.x + 3, box.y + 3, box.w - 6, box.h - 6)
         yield Rect(inner, Pen(stroke="office", width=0.8), 6.5)
+    if each.state and each.kind == "outside":
+        yield Rect(inner, Pen(stroke="cardline", dash=OUTSIDE_DASH), 1.5)
 
 
 def _border(each: Card) -> Pen:
@@ -79,7 +83,7 @@ def _border(each: Card) -> Pen:
         wide, dash = STATES[each.state]
         return Pen(f"{each.state}fill", each.state, wide, dash)
     outside = each.kind == "outside"
-    fill, dash = ("paper", "4 3") if outside else ("card", "")
+    fill, dash = ("paper", OUTSIDE_DASH) if outside else ("card", "")
     if each.focus:
         return Pen(fill, "ink", 2.6, dash)
     return Pen(fill, "cardline", 1.0, dash)

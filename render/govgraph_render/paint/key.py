@@ -14,6 +14,7 @@ from govgraph_render.paint.styles import GROUND, LOOKS, TRIMS
 from govgraph_render.place.wires import Arrow
 from govgraph_render.scene import (
     KIND_WORDS,
+    MARK_WORDS,
     ROLE_WORDS,
     STATUTORY,
     Card,
@@ -34,7 +35,7 @@ BETWEEN = 14.0
 SWATCH = {"kind": 26.0, "line": 34.0, "role": 15.0, "badge": 28.0}
 """What a sign takes before its words; 28 for those not named."""
 FLIPPED_WORDS = "Oversees"
-CHANGES: dict[MarkKind, str] = {"add": "Added", "rem": "Removed", "chg": "Changed or moved"}
+CHANGES: tuple[MarkKind, ...] = ("add", "rem", "chg")
 STANDINGS: dict[Tone, str] = {
     "filled": "Statutory; law verified",
     "outline": "Called statutory; law not verified",
@@ -77,7 +78,7 @@ def entries(scene: Scene, arrows: str) -> tuple[Entry, ...]:
     gaps |= {member.mark.kind for card in cards for member in card.members if member.mark}
     found += [Entry("seat", kind, words) for kind, words in SEAT_WORDS.items() if kind in gaps]
     states = {card.state for card in cards}
-    found += [Entry("change", kind, words) for kind, words in CHANGES.items() if kind in states]
+    found += [Entry("change", kind, MARK_WORDS[kind]) for kind in CHANGES if kind in states]
     if any(card.focus for card in cards):
         found.append(Entry("focus", "focus", "The body in focus"))
     return tuple(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from govgraph_render.paint.marker import marker
-from govgraph_render.scene import MARK_WORDS, Item
+from govgraph_render.scene import Item
 from govgraph_render.shapes import Box, Group, Path, Pen, Shape, Words
 from govgraph_render.text import BOLD, REGULAR, width, wrap
 
@@ -41,7 +41,7 @@ def column_width(wide: float, columns: int) -> float:
 
 @lru_cache(512)
 def _entry(item: Item, room: float) -> Entry:
-    title = f"{MARK_WORDS[item.mark.kind]}: {item.title}"
+    title = f"{item.opening}: {item.title}"
     basis = " · ".join(part for part in (item.severity.capitalize(), item.basis) if part)
     return Entry(
         item,
@@ -116,7 +116,7 @@ def listing(
 def _drawn(entry: Entry, x: float, y: float) -> Group:
     mark = entry.item.mark
     shapes: list[Shape] = [marker(mark, x + 8, y + 6.4)]
-    word = f"{MARK_WORDS[mark.kind]}:"
+    word = f"{entry.item.opening}:"
     at = x + INDENT
     for place, line in enumerate(entry.title):
         y += TITLE[1]

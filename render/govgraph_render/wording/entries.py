@@ -14,7 +14,6 @@ from functools import partial
 from govgraph_render import languages
 from govgraph_render.scene import (
     KIND_WORDS,
-    MARK_WORDS,
     ROLE_WORDS,
     Card,
     Item,
@@ -160,7 +159,7 @@ def _numbers(words: str, marks: Sequence[Mark]) -> str:
 
 
 def _item(item: Item, says: Says) -> Iterator[Entry]:
-    yield Entry(1, f"{item.mark.number}. {says(MARK_WORDS[item.mark.kind])}: {clean(item.title)}")
+    yield Entry(1, f"{item.mark.number}. {says(item.opening)}: {clean(item.title)}")
     basis = ". ".join(filter(None, (says(item.severity.capitalize()), clean(item.basis))))
     for words in (clean(item.text), basis):
         if words:
