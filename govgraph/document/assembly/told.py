@@ -18,7 +18,7 @@ _PLACES = frozenset({"node", "head", "mentions"})
 def told(value: Any) -> Any:
     """Return an entry, or whatever one holds, as plain values without their places."""
     if isinstance(value, Entry):
-        fields = ((name, told(item)) for name, item in sorted(value.__dict__.items()))
+        fields = ((name, told(item)) for name, item in sorted(value.values().items()))
         return tuple((name, item) for name, item in fields if name not in _PLACES)
     if isinstance(value, Term):
         return value.words

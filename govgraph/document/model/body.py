@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.dates import Day
 from govgraph.document.forms import (
@@ -27,6 +25,7 @@ from govgraph.document.model.named import Named
 from govgraph.document.model.reading import One, many
 from govgraph.document.model.references import BODIES, Term, terms
 from govgraph.document.model.seat import SeatEntry
+from govgraph.document.model.stated import read_by
 from govgraph.document.model.template import ForEach, Variants
 
 __all__ = ["Body", "Named"]
@@ -56,97 +55,111 @@ class Body(Named):
         **{"type": "kind", "level": "tier", "remit": "oversees", "description": "about"},
     }
 
-    template: Annotated[str | None, None] = None
-    made_for: Annotated[str | None, None] = None
-    about: Annotated[str | None, TEXT] = Field(default=None, description="A paragraph about it.")
-    kind: Annotated[str | None, FREE] = Field(
-        default=None, description="What it is: `board`, `partnership`, `committee` and so on."
+    template: str | None = None
+    made_for: str | None = None
+    about: str | None = read_by(TEXT, default=None, description="A paragraph about it.")
+    kind: str | None = read_by(
+        FREE,
+        default=None,
+        description="What it is: `board`, `partnership`, `committee` and so on.",
     )
-    tier: Annotated[str | None, NAME] = Field(
-        default=None, description="The band of the drawing; left out, it follows from the lines."
+    tier: str | None = read_by(
+        NAME,
+        default=None,
+        description="The band of the drawing; left out, it follows from the lines.",
     )
-    group: Annotated[str | None, OrNone(Ref("group"))] = Field(
-        default=None, description="The group that it belongs to."
+    group: str | None = read_by(
+        OrNone(Ref("group")), default=None, description="The group that it belongs to."
     )
-    cross_cutting: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether it serves every tier; drawn along the side."
+    cross_cutting: bool = read_by(
+        FLAG, default=False, description="Whether it serves every tier; drawn along the side."
     )
-    areas: Annotated[tuple[str, ...], OrNone(Many(Ref("area")))] = Field(
-        default=(), alias="area", description="The area or areas that it is for."
+    areas: tuple[str, ...] = read_by(
+        OrNone(Many(Ref("area"))),
+        default=(),
+        alias="area",
+        description="The area or areas that it is for.",
     )
-    status: Annotated[str | None, Word("a body's status", *BODY_STATUSES)] = Field(
+    status: str | None = read_by(
+        Word("a body's status", *BODY_STATUSES),
         default=None,
         description="`existing` (the default), `new`, `changed`, `ending` or `paused`.",
     )
-    due_to_end: Annotated[Day | None, DAY] = Field(
-        default=None, description="The planned end of something still alive."
+    due_to_end: Day | None = read_by(
+        DAY, default=None, description="The planned end of something still alive."
     )
-    replaced_by: Annotated[tuple[str, ...], OrNone(Many(Ref(*_SUCCESSORS)))] = Field(
-        default=(), description="What follows it: one or several."
+    replaced_by: tuple[str, ...] = read_by(
+        OrNone(Many(Ref(*_SUCCESSORS))), default=(), description="What follows it: one or several."
     )
-    statutory: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether the structure claims that law requires it."
+    statutory: bool = read_by(
+        FLAG, default=False, description="Whether the structure claims that law requires it."
     )
-    combined: Annotated[Combined | None, One(Combined)] = Field(
-        default=None, description="The agreement by which one body serves several areas."
+    combined: Combined | None = read_by(
+        One(Combined),
+        default=None,
+        description="The agreement by which one body serves several areas.",
     )
-    external: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether it is shown for context only."
+    external: bool = read_by(
+        FLAG, default=False, description="Whether it is shown for context only."
     )
-    duties: Annotated[tuple[Duty, ...], OrNone(many(Duty))] = Field(
-        default=(), description="The statutory duties that it discharges."
+    duties: tuple[Duty, ...] = read_by(
+        OrNone(many(Duty)), default=(), description="The statutory duties that it discharges."
     )
-    oversees: Annotated[tuple[Holding, ...], OrNone(many(Holding))] = Field(
-        default=(), description="The remits that it oversees."
+    oversees: tuple[Holding, ...] = read_by(
+        OrNone(many(Holding)), default=(), description="The remits that it oversees."
     )
-    delivers: Annotated[tuple[Holding, ...], OrNone(many(Holding))] = Field(
-        default=(), description="The remits that it delivers."
+    delivers: tuple[Holding, ...] = read_by(
+        OrNone(many(Holding)), default=(), description="The remits that it delivers."
     )
-    may: Annotated[Powers | None, One(Powers)] = Field(
-        default=None, description="Its powers: `decide`, `recommend`, `advise`, `veto`."
+    may: Powers | None = read_by(
+        One(Powers),
+        default=None,
+        description="Its powers: `decide`, `recommend`, `advise`, `veto`.",
     )
-    over: Annotated[tuple[Term, ...], OrNone(terms(*BODIES))] = Field(
-        default=(), description="The bodies that report to it; the same as their `reports_to`."
+    over: tuple[Term, ...] = read_by(
+        OrNone(terms(*BODIES)),
+        default=(),
+        description="The bodies that report to it; the same as their `reports_to`.",
     )
-    lines: Annotated[tuple[LineEntry, ...], None] = ()
-    chair: Annotated[tuple[SeatEntry, ...], SEATS] = Field(
-        default=(), description="Who chairs it; several for co-chairs."
+    lines: tuple[LineEntry, ...] = ()
+    chair: tuple[SeatEntry, ...] = read_by(
+        SEATS, default=(), description="Who chairs it; several for co-chairs."
     )
-    vice_chair: Annotated[tuple[SeatEntry, ...], SEATS] = Field(
-        default=(), description="Who stands in for the chair."
+    vice_chair: tuple[SeatEntry, ...] = read_by(
+        SEATS, default=(), description="Who stands in for the chair."
     )
-    secretary: Annotated[tuple[SeatEntry, ...], SEATS] = Field(
-        default=(), description="Who keeps its papers; no seat in quorum."
+    secretary: tuple[SeatEntry, ...] = read_by(
+        SEATS, default=(), description="Who keeps its papers; no seat in quorum."
     )
-    members: Annotated[tuple[SeatEntry, ...], SEATS] = Field(
-        default=(), description="Who has a seat."
+    members: tuple[SeatEntry, ...] = read_by(SEATS, default=(), description="Who has a seat.")
+    attends: tuple[SeatEntry, ...] = read_by(
+        SEATS, default=(), description="Who comes without being a member."
     )
-    attends: Annotated[tuple[SeatEntry, ...], SEATS] = Field(
-        default=(), description="Who comes without being a member."
+    meets: Meeting | None = read_by(MeetingForm(), default=None, description="How often it meets.")
+    quorum: Quorum | None = read_by(
+        OrNone(One(Quorum)), default=None, description="How many must be there for it to decide."
     )
-    meets: Annotated[Meeting | None, MeetingForm()] = Field(
-        default=None, description="How often it meets."
+    for_each: ForEach | None = read_by(
+        One(ForEach), default=None, description="Makes it a template: one body for each."
     )
-    quorum: Annotated[Quorum | None, OrNone(One(Quorum))] = Field(
-        default=None, description="How many must be there for it to decide."
+    but: MappingOf[str, Any] = read_by(
+        Variants(),
+        default={},
+        description="Keys that differ for one of those a template is made for.",
     )
-    for_each: Annotated[ForEach | None, One(ForEach)] = Field(
-        default=None, description="Makes it a template: one body for each."
+    except_: tuple[str, ...] = read_by(
+        Many(FREE), default=(), alias="except", description="Those that a template leaves out."
     )
-    but: Annotated[MappingOf[str, Any], Variants()] = Field(
-        default={}, description="Keys that differ for one of those a template is made for."
+    count: int | str | None = read_by(
+        Count("several"),
+        default=None,
+        description="A number of unnamed bodies alike, or `several`.",
     )
-    except_: Annotated[tuple[str, ...], Many(FREE)] = Field(
-        default=(), alias="except", description="Those that a template leaves out."
+    expect: Expected | None = read_by(
+        One(Expected), default=None, description="Counts that a source claims."
     )
-    count: Annotated[int | str | None, Count("several")] = Field(
-        default=None, description="A number of unnamed bodies alike, or `several`."
-    )
-    expect: Annotated[Expected | None, One(Expected)] = Field(
-        default=None, description="Counts that a source claims."
-    )
-    complete: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether the seats given are all there are."
+    complete: bool = read_by(
+        FLAG, default=False, description="Whether the seats given are all there are."
     )
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from govgraph.document.dates import Day
 from govgraph.document.forms import (
@@ -13,7 +11,7 @@ from govgraph.document.forms import (
     Ordered,
     Word,
 )
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.model.step import Step, StepForm
 
 CHANGE_STATUSES = ("option", "expected", "planned", "agreed", "in force")
@@ -24,17 +22,20 @@ class Change(Fact):
 
     words: ClassVar[str] = "{title, date, status, steps}"
 
-    id: Annotated[str, None] = ""
-    title: Annotated[str, NAME] = Field(default="", description="What it is called.")
-    about: Annotated[str | None, NAME] = Field(default=None, description="What it is about.")
-    date: Annotated[Day | None, DAY] = Field(
-        default=None, description="When it applies; without a date, only when asked for."
+    id: str = ""
+    title: str = read_by(NAME, default="", description="What it is called.")
+    about: str | None = read_by(NAME, default=None, description="What it is about.")
+    date: Day | None = read_by(
+        DAY, default=None, description="When it applies; without a date, only when asked for."
     )
-    status: Annotated[str | None, Word("a change's status", *CHANGE_STATUSES)] = Field(
+    status: str | None = read_by(
+        Word("a change's status", *CHANGE_STATUSES),
         default=None,
         description="`option` (only when asked for), `expected`, `planned` (the default), "
         "`agreed` or `in force`.",
     )
-    steps: Annotated[tuple[Step, ...], Ordered(StepForm())] = Field(
-        default=(), description="What happens, in order; without steps, an event."
+    steps: tuple[Step, ...] = read_by(
+        Ordered(StepForm()),
+        default=(),
+        description="What happens, in order; without steps, an event.",
     )

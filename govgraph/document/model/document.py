@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.dates import Day
 from govgraph.document.desk import Desk
@@ -41,7 +39,7 @@ from govgraph.document.model.register import (
     Source,
 )
 from govgraph.document.model.seat import SeatEntry
-from govgraph.document.model.stated import Entry
+from govgraph.document.model.stated import Entry, read_by
 from govgraph.document.model.work import (
     Acceptance,
     Action,
@@ -86,8 +84,8 @@ class FreeSeat(SeatEntry):
     noun: ClassVar[str] = "a seat under seats"
     short_key: ClassVar[str | None] = None
 
-    in_: Annotated[tuple[Term, ...], terms(*BODIES)] = Field(
-        default=(), alias="in", description="The bodies that it is a seat of."
+    in_: tuple[Term, ...] = read_by(
+        terms(*BODIES), default=(), alias="in", description="The bodies that it is a seat of."
     )
 
 
@@ -96,100 +94,100 @@ class Document(Entry):
 
     words: ClassVar[str] = "a structure: `govgraph: 1`, a title, bodies"
 
-    govgraph: Annotated[int, Version()] = Field(
-        default=0, description="The version of the format: `1`; required."
+    govgraph: int = read_by(
+        Version(), default=0, description="The version of the format: `1`; required."
     )
-    title: Annotated[str | None, NAME] = Field(default=None, description="What it is called.")
-    short: Annotated[str | None, NAME] = Field(
-        default=None, description="A short form for tight places."
+    title: str | None = read_by(NAME, default=None, description="What it is called.")
+    short: str | None = read_by(NAME, default=None, description="A short form for tight places.")
+    about: str | None = read_by(
+        TEXT, default=None, description="A paragraph about it; its first sentence is the subtitle."
     )
-    about: Annotated[str | None, TEXT] = Field(
-        default=None, description="A paragraph about it; its first sentence is the subtitle."
+    status: str | None = read_by(
+        Word("a structure's status", *STRUCTURE_STATUSES),
+        default=None,
+        description="`draft`, `proposed`, `agreed`, `in force` or `superseded`.",
     )
-    status: Annotated[str | None, Word("a structure's status", *STRUCTURE_STATUSES)] = Field(
-        default=None, description="`draft`, `proposed`, `agreed`, `in force` or `superseded`."
+    date: Day | None = read_by(DAY, default=None, description="The day that it speaks from.")
+    territory: str | None = read_by(
+        FREE, default=None, description="The law that applies, in a word: `england`, `wales`."
     )
-    date: Annotated[Day | None, DAY] = Field(
-        default=None, description="The day that it speaks from."
+    language: str | None = read_by(
+        Word("a language", "en", "cy"), default=None, description="`en` or `cy`."
     )
-    territory: Annotated[str | None, FREE] = Field(
-        default=None, description="The law that applies, in a word: `england`, `wales`."
+    sources_: tuple[str, ...] = read_by(
+        MANY_CITATIONS, default=(), alias="source", description="A source for the whole file."
     )
-    language: Annotated[str | None, Word("a language", "en", "cy")] = Field(
-        default=None, description="`en` or `cy`."
+    note: str | None = read_by(TEXT, default=None, description="A remark, in words.")
+    supersedes: str | None = read_by(
+        Text(), default=None, description="The file of an earlier structure, for comparison."
     )
-    sources_: Annotated[tuple[str, ...], MANY_CITATIONS] = Field(
-        default=(), alias="source", description="A source for the whole file."
+    uses: tuple[str, ...] = read_by(
+        Many(Text()), default=(), description="Packs by name, and other files by relative path."
     )
-    note: Annotated[str | None, TEXT] = Field(default=None, description="A remark, in words.")
-    supersedes: Annotated[str | None, Text()] = Field(
-        default=None, description="The file of an earlier structure, for comparison."
+    sources: MappingOf[str, Source] = read_by(
+        ById(Source), default={}, description="The documents that facts come from, by id."
     )
-    uses: Annotated[tuple[str, ...], Many(Text())] = Field(
-        default=(), description="Packs by name, and other files by relative path."
+    areas: MappingOf[str, Area] = read_by(ById(Area), default={}, description="Places, by id.")
+    organisations: MappingOf[str, Organisation] = read_by(
+        ById(Organisation), default={}, description="What sits on bodies, by id."
     )
-    sources: Annotated[MappingOf[str, Source], ById(Source)] = Field(
-        default={}, description="The documents that facts come from, by id."
+    posts: MappingOf[str, Post] = read_by(
+        ById(Post), default={}, description="Offices that hold several seats, by id."
     )
-    areas: Annotated[MappingOf[str, Area], ById(Area)] = Field(
-        default={}, description="Places, by id."
+    remits: MappingOf[str, Remit] = read_by(
+        ById(Remit), default={}, description="Functions that someone must oversee, by id."
     )
-    organisations: Annotated[MappingOf[str, Organisation], ById(Organisation)] = Field(
-        default={}, description="What sits on bodies, by id."
+    groups: MappingOf[str, Group] = read_by(
+        ById(Group), default={}, description="Named sets of bodies, by id."
     )
-    posts: Annotated[MappingOf[str, Post], ById(Post)] = Field(
-        default={}, description="Offices that hold several seats, by id."
+    tiers: tuple[str, ...] = read_by(
+        ORDERED_NAMES, default=(), description="The bands of the drawing, top first."
     )
-    remits: Annotated[MappingOf[str, Remit], ById(Remit)] = Field(
-        default={}, description="Functions that someone must oversee, by id."
+    kinds: MappingOf[str, OwnKind] = read_by(
+        ById(OwnKind), default={}, description="Body kinds of one's own, by id."
     )
-    groups: Annotated[MappingOf[str, Group], ById(Group)] = Field(
-        default={}, description="Named sets of bodies, by id."
+    bodies: MappingOf[str, Body] = read_by(
+        ById(Body), default={}, description="The bodies, by id."
     )
-    tiers: Annotated[tuple[str, ...], ORDERED_NAMES] = Field(
-        default=(), description="The bands of the drawing, top first."
+    lines: tuple[FreeLine, ...] = read_by(
+        many(FreeLine), default=(), description="Lines that sit badly on a body."
     )
-    kinds: Annotated[MappingOf[str, OwnKind], ById(OwnKind)] = Field(
-        default={}, description="Body kinds of one's own, by id."
+    seats: tuple[FreeSeat, ...] = read_by(
+        many(FreeSeat), default=(), description="Seats that repeat over many bodies."
     )
-    bodies: Annotated[MappingOf[str, Body], ById(Body)] = Field(
-        default={}, description="The bodies, by id."
+    line_types: MappingOf[str, OwnLineType] = read_by(
+        ById(OwnLineType), default={}, description="Line types of one's own, by id."
     )
-    lines: Annotated[tuple[FreeLine, ...], many(FreeLine)] = Field(
-        default=(), description="Lines that sit badly on a body."
+    priorities: MappingOf[str, Priority] = read_by(
+        ById(Priority), default={}, description="What is to be brought about, by id."
     )
-    seats: Annotated[tuple[FreeSeat, ...], many(FreeSeat)] = Field(
-        default=(), description="Seats that repeat over many bodies."
+    requirements: tuple[Requirement, ...] = read_by(
+        many(Requirement), default=(), description="The structure's own rules."
     )
-    line_types: Annotated[MappingOf[str, OwnLineType], ById(OwnLineType)] = Field(
-        default={}, description="Line types of one's own, by id."
+    questions: tuple[Question, ...] = read_by(
+        many(Question), default=(), description="Points to settle."
     )
-    priorities: Annotated[MappingOf[str, Priority], ById(Priority)] = Field(
-        default={}, description="What is to be brought about, by id."
+    expect: tuple[Expectation, ...] = read_by(
+        many(Expectation), default=(), description="Counts that a source claims."
     )
-    requirements: Annotated[tuple[Requirement, ...], many(Requirement)] = Field(
-        default=(), description="The structure's own rules."
+    actions: tuple[Action, ...] = read_by(
+        many(Action), default=(), description="What was asked of whom."
     )
-    questions: Annotated[tuple[Question, ...], many(Question)] = Field(
-        default=(), description="Points to settle."
+    changes: MappingOf[str, Change] = read_by(
+        ById(Change), default={}, description="Dated changes and options, by id."
     )
-    expect: Annotated[tuple[Expectation, ...], many(Expectation)] = Field(
-        default=(), description="Counts that a source claims."
+    views: MappingOf[str, Picture] = read_by(
+        ById(Picture), default={}, description="Named pictures, by id."
     )
-    actions: Annotated[tuple[Action, ...], many(Action)] = Field(
-        default=(), description="What was asked of whom."
+    covers: tuple[str, ...] = read_by(
+        Many(Ref("area")),
+        default=(),
+        description="Areas that the structure claims to show in full.",
     )
-    changes: Annotated[MappingOf[str, Change], ById(Change)] = Field(
-        default={}, description="Dated changes and options, by id."
-    )
-    views: Annotated[MappingOf[str, Picture], ById(Picture)] = Field(
-        default={}, description="Named pictures, by id."
-    )
-    covers: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), description="Areas that the structure claims to show in full."
-    )
-    accept: Annotated[tuple[Acceptance, ...], many(Acceptance)] = Field(
-        default=(), description="Findings that the drafters have decided to live with."
+    accept: tuple[Acceptance, ...] = read_by(
+        many(Acceptance),
+        default=(),
+        description="Findings that the drafters have decided to live with.",
     )
 
 

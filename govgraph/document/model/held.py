@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -16,7 +14,7 @@ from govgraph.document.forms import (
     Ref,
 )
 from govgraph.document.model.references import BODIES
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nodes import Node, Scalar
 
 
@@ -44,8 +42,10 @@ class Duty(Fact):
     words: ClassVar[str] = "a duty, or {duty, from, until, source}"
     short_key: ClassVar[str | None] = "duty"
 
-    duty: Annotated[str, DutyForm()] = Field(
-        default="", description="The duty: its id in a pack, or the plain name of its function."
+    duty: str = read_by(
+        DutyForm(),
+        default="",
+        description="The duty: its id in a pack, or the plain name of its function.",
     )
 
 
@@ -55,12 +55,16 @@ class Holding(Fact):
     words: ClassVar[str] = "a remit's id, or {remit, jointly_with, taken_from}"
     short_key: ClassVar[str | None] = "remit"
 
-    remit: Annotated[str, Ref("remit")] = Field(default="", description="The remit.")
-    jointly_with: Annotated[tuple[str, ...], Many(Ref(*BODIES))] = Field(
-        default=(), description="The bodies with which it is overseen together."
+    remit: str = read_by(Ref("remit"), default="", description="The remit.")
+    jointly_with: tuple[str, ...] = read_by(
+        Many(Ref(*BODIES)),
+        default=(),
+        description="The bodies with which it is overseen together.",
     )
-    taken_from: Annotated[str | None, Ref(*BODIES)] = Field(
-        default=None, description="The body that oversaw it before, and no longer does."
+    taken_from: str | None = read_by(
+        Ref(*BODIES),
+        default=None,
+        description="The body that oversaw it before, and no longer does.",
     )
 
 
@@ -69,12 +73,10 @@ class Powers(Fact):
 
     words: ClassVar[str] = "keys decide, recommend, advise and veto"
 
-    decide: Annotated[tuple[str, ...], MANY_TEXTS] = Field(default=(), description="Decides on.")
-    recommend: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
-        default=(), description="Recommends on."
-    )
-    advise: Annotated[tuple[str, ...], MANY_TEXTS] = Field(default=(), description="Advises on.")
-    veto: Annotated[tuple[str, ...], MANY_TEXTS] = Field(default=(), description="May stop.")
+    decide: tuple[str, ...] = read_by(MANY_TEXTS, default=(), description="Decides on.")
+    recommend: tuple[str, ...] = read_by(MANY_TEXTS, default=(), description="Recommends on.")
+    advise: tuple[str, ...] = read_by(MANY_TEXTS, default=(), description="Advises on.")
+    veto: tuple[str, ...] = read_by(MANY_TEXTS, default=(), description="May stop.")
 
 
 class Combined(Fact):
@@ -82,8 +84,8 @@ class Combined(Fact):
 
     words: ClassVar[str] = "{source, from, parties}: the agreement"
 
-    parties: Annotated[tuple[str, ...], Many(Ref("organisation"))] = Field(
-        default=(), description="The organisations that agreed it."
+    parties: tuple[str, ...] = read_by(
+        Many(Ref("organisation")), default=(), description="The organisations that agreed it."
     )
 
 
@@ -92,5 +94,5 @@ class Expected(Fact):
 
     words: ClassVar[str] = "counts, such as {members: 12}"
 
-    members: Annotated[int | None, COUNT] = Field(default=None, description="How many seats.")
-    duties: Annotated[int | None, COUNT] = Field(default=None, description="How many duties.")
+    members: int | None = read_by(COUNT, default=None, description="How many seats.")
+    duties: int | None = read_by(COUNT, default=None, description="How many duties.")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import FLAG, MISSING, NAME, TEXT, Form, JsonSchema, Many, Ref, Word
@@ -12,7 +10,7 @@ from govgraph.document.line_types import line_types
 from govgraph.document.model.misread import stands_in
 from govgraph.document.model.reading import One, read_entry
 from govgraph.document.model.references import PARTIES, Term, TermForm, terms
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nodes import Mapping, Node
 
 LINE_STATUSES = ("existing", "agreed", "proposed", "requested", "missing", "ending")
@@ -25,30 +23,40 @@ class LineEntry(Fact):
 
     words: ClassVar[str] = "a line: an id, a list of ids, or {to: id, for: remit, lead: true}"
 
-    type: Annotated[str, None] = ""
-    status: Annotated[str | None, LINE_STATUS] = Field(
+    type: str = ""
+    status: str | None = read_by(
+        LINE_STATUS,
         default=None,
         description="`existing`, `agreed`, `proposed`, `requested` (asked for, not agreed), "
         "`missing` (the source says that it should be there and is not) or `ending`.",
     )
-    to: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
-        default=(), description="The body or organisation that the line runs to, or several."
+    to: tuple[Term, ...] = read_by(
+        terms(*PARTIES),
+        default=(),
+        description="The body or organisation that the line runs to, or several.",
     )
-    for_: Annotated[tuple[str, ...], Many(Ref("remit"))] = Field(
-        default=(), alias="for", description="The remits that the line is limited to."
+    for_: tuple[str, ...] = read_by(
+        Many(Ref("remit")),
+        default=(),
+        alias="for",
+        description="The remits that the line is limited to.",
     )
-    lead: Annotated[bool, FLAG] = Field(
+    lead: bool = read_by(
+        FLAG,
         default=False,
         description="Whether it is the one that leads among several; a list of bodies with "
         "`lead: true` is answered to jointly.",
     )
-    how: Annotated[str | None, TEXT] = Field(
-        default=None, description="By what: `annual report`, `highlight report`."
+    how: str | None = read_by(
+        TEXT, default=None, description="By what: `annual report`, `highlight report`."
     )
-    every: Annotated[str | None, EVERY] = Field(
-        default=None, description="How often it is used: `week`, `month`, `quarter` or `year`."
+    every: str | None = read_by(
+        EVERY,
+        default=None,
+        description="How often it is used: `week`, `month`, `quarter` or `year`.",
     )
-    when: Annotated[str | None, TEXT] = Field(
+    when: str | None = read_by(
+        TEXT,
         default=None,
         description="A condition (`if the auditors disagree`): such a line carries no chain.",
     )
@@ -65,12 +73,15 @@ class FreeLine(LineEntry):
     words: ClassVar[str] = "a line: {from: id, type: reports_to, to: id}"
     noun: ClassVar[str] = "a line under lines"
 
-    start: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
-        default=(), alias="from", description="The body or organisation that it starts from."
+    start: tuple[Term, ...] = read_by(
+        terms(*PARTIES),
+        default=(),
+        alias="from",
+        description="The body or organisation that it starts from.",
     )
-    from_: Annotated[Any, None] = None
-    type: Annotated[str, NAME] = Field(
-        default="", description="A type of line, or one declared under `line_types`."
+    from_: Any = None
+    type: str = read_by(
+        NAME, default="", description="A type of line, or one declared under `line_types`."
     )
 
 

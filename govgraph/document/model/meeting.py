@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.dates import Day
 from govgraph.document.desk import Desk
@@ -21,7 +19,7 @@ from govgraph.document.model.meeting_facts import MONTHS, Hours, MonthsForm, Pub
 from govgraph.document.model.quorum import Quorum
 from govgraph.document.model.reading import One, read_entry
 from govgraph.document.model.rhythm import PER_YEAR, phrase, two_readings
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nodes import Mapping, Node, Scalar
 
 __all__ = ["MONTHS", "PER", "PER_YEAR", "Meeting", "MeetingForm", "Quorum", "phrase"]
@@ -40,25 +38,26 @@ class Meeting(Fact):
 
     words: ClassVar[str] = f"how often: {_PHRASE}, or {{times: 2, per: year}}"
 
-    times: Annotated[int | None, COUNT] = Field(
-        default=None, description="How many times in each period."
+    times: int | None = read_by(COUNT, default=None, description="How many times in each period.")
+    per: str = read_by(
+        Word("a period", *PER),
+        default="year",
+        description="The period: `week`, `month`, `quarter` or `year`.",
     )
-    per: Annotated[str, Word("a period", *PER)] = Field(
-        default="year", description="The period: `week`, `month`, `quarter` or `year`."
+    every: int = 1
+    in_: MappingOf[str, str] = read_by(
+        MonthsForm(),
+        default={},
+        alias="in",
+        description="Its months, in order, or each with its purpose.",
     )
-    every: Annotated[int, None] = 1
-    in_: Annotated[MappingOf[str, str], MonthsForm()] = Field(
-        default={}, alias="in", description="Its months, in order, or each with its purpose."
+    public: bool | int | str | None = read_by(
+        PublicForm(), default=None, description="How many are public, or `true` for all."
     )
-    public: Annotated[bool | int | str | None, PublicForm()] = Field(
-        default=None, description="How many are public, or `true` for all."
-    )
-    hours: Annotated[float | None, Hours()] = Field(
-        default=None, description="How many hours one lasts."
-    )
-    last: Annotated[Day | None, DAY] = Field(default=None, description="The date of the latest.")
-    when_needed: Annotated[bool, None] = False
-    text: Annotated[str, None] = ""
+    hours: float | None = read_by(Hours(), default=None, description="How many hours one lasts.")
+    last: Day | None = read_by(DAY, default=None, description="The date of the latest.")
+    when_needed: bool = False
+    text: str = ""
 
     @classmethod
     def settled(cls, values: dict[str, Any]) -> dict[str, Any]:

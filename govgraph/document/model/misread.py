@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govgraph.document.desk import Desk
-from govgraph.document.forms import LONGEST_ID, is_empty
+from govgraph.document.forms import LONGEST_ID, says_nothing
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import did_you_mean, nearest
 from govgraph.document.nodes import Entry as KeyAndValue
@@ -21,7 +21,7 @@ def stands_in(node: Node, *keys: str) -> bool:
     """
     if not isinstance(node, Mapping):
         return False
-    if any(key in node.entries and not is_empty(node.entries[key].value) for key in keys):
+    if any(key in node.entries and not says_nothing(node.entries[key].value) for key in keys):
         return True
     return any(nearest(name, keys) for name in node.entries if name not in keys)
 

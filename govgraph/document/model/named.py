@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from govgraph.document.forms import (
     MANY_NAMES,
@@ -12,7 +10,7 @@ from govgraph.document.forms import (
     ORDERED_NAMES,
 )
 from govgraph.document.model.reading import One
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 
 
 class OtherNames(Fact):
@@ -21,13 +19,13 @@ class OtherNames(Fact):
     words: ClassVar[str] = "names under en, cy, former and also"
     short_key: ClassVar[str | None] = "also"
 
-    en: Annotated[tuple[str, ...], MANY_NAMES] = Field(default=(), description="In English.")
-    cy: Annotated[tuple[str, ...], MANY_NAMES] = Field(default=(), description="In Welsh.")
-    former: Annotated[tuple[str, ...], ORDERED_NAMES] = Field(
-        default=(), description="What it was called before, in order."
+    en: tuple[str, ...] = read_by(MANY_NAMES, default=(), description="In English.")
+    cy: tuple[str, ...] = read_by(MANY_NAMES, default=(), description="In Welsh.")
+    former: tuple[str, ...] = read_by(
+        ORDERED_NAMES, default=(), description="What it was called before, in order."
     )
-    also: Annotated[tuple[str, ...], MANY_NAMES] = Field(
-        default=(), description="What sources call it, rightly or wrongly."
+    also: tuple[str, ...] = read_by(
+        MANY_NAMES, default=(), description="What sources call it, rightly or wrongly."
     )
 
 
@@ -37,11 +35,9 @@ class Named(Fact):
     words: ClassVar[str] = "a name, or keys with values"
     short_key: ClassVar[str | None] = "name"
 
-    id: Annotated[str, None] = ""
-    name: Annotated[str, NAME] = Field(default="", description="What it is called.")
-    short: Annotated[str | None, NAME] = Field(
-        default=None, description="A short form for tight places."
-    )
-    other_names: Annotated[OtherNames | None, One(OtherNames)] = Field(
-        default=None, description="Other names: `en`, `cy`, `former`, `also`."
+    id: str = ""
+    name: str = read_by(NAME, default="", description="What it is called.")
+    short: str | None = read_by(NAME, default=None, description="A short form for tight places.")
+    other_names: OtherNames | None = read_by(
+        One(OtherNames), default=None, description="Other names: `en`, `cy`, `former`, `also`."
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -21,7 +19,7 @@ from govgraph.document.model.body import Body, Named
 from govgraph.document.model.misread import stands_in
 from govgraph.document.model.reading import ById, One, check_id
 from govgraph.document.model.register import Area, Group, Organisation, Post, Remit
-from govgraph.document.model.stated import Entry, Fact
+from govgraph.document.model.stated import Entry, Fact, read_by
 from govgraph.document.model.work import Priority
 from govgraph.document.nodes import Mapping, Node, Scalar
 
@@ -50,11 +48,11 @@ class NewParty(Named):
     words: ClassVar[str] = "an id, or {id, name, kind} of something new"
     short_key: ClassVar[str | None] = None
 
-    id: Annotated[str, NewId()] = Field(default="", description="The id of what is new.")
-    kind: Annotated[str | None, FREE] = Field(default=None, description="What it is.")
-    tier: Annotated[str | None, NAME] = Field(default=None, description="Its tier.")
-    areas: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), alias="area", description="Its area or areas."
+    id: str = read_by(NewId(), default="", description="The id of what is new.")
+    kind: str | None = read_by(FREE, default=None, description="What it is.")
+    tier: str | None = read_by(NAME, default=None, description="Its tier.")
+    areas: tuple[str, ...] = read_by(
+        Many(Ref("area")), default=(), alias="area", description="Its area or areas."
     )
 
 
@@ -90,17 +88,24 @@ class Transfer(Fact):
 
     words: ClassVar[str] = "{seats_of, to} or {remit, from, to}"
 
-    seats_of: Annotated[str | None, Ref("organisation", "body", "post")] = Field(
-        default=None, description="The holder whose seats go over."
+    seats_of: str | None = read_by(
+        Ref("organisation", "body", "post"),
+        default=None,
+        description="The holder whose seats go over.",
     )
-    remit: Annotated[str | None, Ref("remit")] = Field(
-        default=None, description="The remit that goes over."
+    remit: str | None = read_by(
+        Ref("remit"), default=None, description="The remit that goes over."
     )
-    from_: Annotated[Any, Ref("body", "template")] = Field(
-        default=None, alias="from", description="The body that oversaw it."
+    from_: Any = read_by(
+        Ref("body", "template"),
+        default=None,
+        alias="from",
+        description="The body that oversaw it.",
     )
-    to: Annotated[str | None, Ref("body", "template", "organisation", "post")] = Field(
-        default=None, description="Who has them afterwards."
+    to: str | None = read_by(
+        Ref("body", "template", "organisation", "post"),
+        default=None,
+        description="Who has them afterwards.",
     )
 
 
@@ -109,18 +114,14 @@ class Created(Entry):
 
     words: ClassVar[str] = "{bodies: …} or other entries by id"
 
-    areas: Annotated[MappingOf[str, Area], ById(Area)] = Field(default={}, description="Areas.")
-    organisations: Annotated[MappingOf[str, Organisation], ById(Organisation)] = Field(
-        default={}, description="Organisations."
+    areas: MappingOf[str, Area] = read_by(ById(Area), default={}, description="Areas.")
+    organisations: MappingOf[str, Organisation] = read_by(
+        ById(Organisation), default={}, description="Organisations."
     )
-    posts: Annotated[MappingOf[str, Post], ById(Post)] = Field(default={}, description="Posts.")
-    remits: Annotated[MappingOf[str, Remit], ById(Remit)] = Field(
-        default={}, description="Remits."
-    )
-    groups: Annotated[MappingOf[str, Group], ById(Group)] = Field(
-        default={}, description="Groups."
-    )
-    bodies: Annotated[MappingOf[str, Body], ById(Body)] = Field(default={}, description="Bodies.")
-    priorities: Annotated[MappingOf[str, Priority], ById(Priority)] = Field(
-        default={}, description="Priorities."
+    posts: MappingOf[str, Post] = read_by(ById(Post), default={}, description="Posts.")
+    remits: MappingOf[str, Remit] = read_by(ById(Remit), default={}, description="Remits.")
+    groups: MappingOf[str, Group] = read_by(ById(Group), default={}, description="Groups.")
+    bodies: MappingOf[str, Body] = read_by(ById(Body), default={}, description="Bodies.")
+    priorities: MappingOf[str, Priority] = read_by(
+        ById(Priority), default={}, description="Priorities."
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -19,7 +17,7 @@ from govgraph.document.forms import (
     Ref,
     Word,
 )
-from govgraph.document.model.stated import Entry
+from govgraph.document.model.stated import Entry, read_by
 from govgraph.document.nodes import Node, Scalar
 
 SHOWN = ("members", "meetings", "gaps", "questions", "notes")
@@ -57,29 +55,33 @@ class Picture(Entry):
 
     words: ClassVar[str] = "{title, focus, up, down, show, lines, page, theme}"
 
-    id: Annotated[str, None] = ""
-    title: Annotated[str | None, NAME] = Field(default=None, description="Its title.")
-    focus: Annotated[str | None, Ref("body", "template", "organisation")] = Field(
-        default=None, description="The body that it is about; without it, the whole structure."
+    id: str = ""
+    title: str | None = read_by(NAME, default=None, description="Its title.")
+    focus: str | None = read_by(
+        Ref("body", "template", "organisation"),
+        default=None,
+        description="The body that it is about; without it, the whole structure.",
     )
-    up: Annotated[int | str | None, Steps()] = Field(
-        default=None, description="How many steps up the chain, or `all`."
+    up: int | str | None = read_by(
+        Steps(), default=None, description="How many steps up the chain, or `all`."
     )
-    down: Annotated[int | str | None, Steps()] = Field(
-        default=None, description="How many steps down, or `all`."
+    down: int | str | None = read_by(
+        Steps(), default=None, description="How many steps down, or `all`."
     )
-    show: Annotated[tuple[str, ...], Many(Word("something to show", *SHOWN))] = Field(
-        default=(), description="Also `members`, `meetings`, `gaps`, `questions`, `notes`."
+    show: tuple[str, ...] = read_by(
+        Many(Word("something to show", *SHOWN)),
+        default=(),
+        description="Also `members`, `meetings`, `gaps`, `questions`, `notes`.",
     )
-    lines: Annotated[tuple[str, ...], Many(FREE)] = Field(
-        default=(), description="The families of line that are drawn."
+    lines: tuple[str, ...] = read_by(
+        Many(FREE), default=(), description="The families of line that are drawn."
     )
-    page: Annotated[str | None, TEXT] = Field(
-        default=None, description="`A4 landscape`, `A3`, `slide`, `web` or `160x100`."
+    page: str | None = read_by(
+        TEXT, default=None, description="`A4 landscape`, `A3`, `slide`, `web` or `160x100`."
     )
-    theme: Annotated[str | None, FREE] = Field(
-        default=None, description="`light`, `print`, `contrast` or `dark`."
+    theme: str | None = read_by(
+        FREE, default=None, description="`light`, `print`, `contrast` or `dark`."
     )
-    expand: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether bodies of one template are drawn one by one."
+    expand: bool = read_by(
+        FLAG, default=False, description="Whether bodies of one template are drawn one by one."
     )

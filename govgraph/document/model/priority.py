@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -21,7 +19,7 @@ from govgraph.document.model.body import Named
 from govgraph.document.model.line import LINE_STATUS
 from govgraph.document.model.reading import One
 from govgraph.document.model.references import PARTIES, Term, is_selector, terms
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nodes import Node
 
 
@@ -31,15 +29,15 @@ class Party(Fact):
     words: ClassVar[str] = "an id, or {who, status, jointly}"
     short_key: ClassVar[str | None] = "who"
 
-    who: Annotated[str, terms(*PARTIES)] = Field(
-        default="", description="A body or an organisation, or several."
+    who: str = read_by(
+        terms(*PARTIES), default="", description="A body or an organisation, or several."
     )
-    picks: Annotated[tuple[Term, ...], None] = ()
-    status: Annotated[str | None, LINE_STATUS] = Field(
-        default=None, description="`proposed` where it is not agreed, and so on."
+    picks: tuple[Term, ...] = ()
+    status: str | None = read_by(
+        LINE_STATUS, default=None, description="`proposed` where it is not agreed, and so on."
     )
-    jointly: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether it does so together with the others."
+    jointly: bool = read_by(
+        FLAG, default=False, description="Whether it does so together with the others."
     )
 
     @classmethod
@@ -75,18 +73,18 @@ PARTY_KEYS = ("owned_by", "lead", "delivered_by")
 class Priority(Named):
     """Something that the structure is there to bring about."""
 
-    owned_by: Annotated[tuple[Party, ...], OrNone(Many(PartyForm()))] = Field(
-        default=(), description="Who answers for it."
+    owned_by: tuple[Party, ...] = read_by(
+        OrNone(Many(PartyForm())), default=(), description="Who answers for it."
     )
-    lead: Annotated[tuple[Party, ...], OrNone(Many(PartyForm()))] = Field(
-        default=(), description="Who leads it; several that are joint say `jointly`."
+    lead: tuple[Party, ...] = read_by(
+        OrNone(Many(PartyForm())),
+        default=(),
+        description="Who leads it; several that are joint say `jointly`.",
     )
-    delivered_by: Annotated[tuple[Party, ...], OrNone(Many(PartyForm()))] = Field(
-        default=(), description="Who carries it out."
+    delivered_by: tuple[Party, ...] = read_by(
+        OrNone(Many(PartyForm())), default=(), description="Who carries it out."
     )
-    definition: Annotated[str | None, TEXT] = Field(
-        default=None, description="What is meant by it."
-    )
-    measures: Annotated[tuple[str, ...], ORDERED_TEXTS] = Field(
-        default=(), description="How one will know, in order."
+    definition: str | None = read_by(TEXT, default=None, description="What is meant by it.")
+    measures: tuple[str, ...] = read_by(
+        ORDERED_TEXTS, default=(), description="How one will know, in order."
     )

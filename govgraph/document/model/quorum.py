@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import MANY_NAMES, Count, Form, JsonSchema
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nearest import listed
 from govgraph.document.nodes import Node, Scalar
 
@@ -54,9 +52,11 @@ class Quorum(Fact):
     words: ClassVar[str] = "a number, half, third, or {at_least: 4, including: words}"
     short_key: ClassVar[str | None] = "at_least"
 
-    at_least: Annotated[int | str | None, Share()] = Field(
-        default=None, description="How many members, or `half` or `third` of those with a vote."
+    at_least: int | str | None = read_by(
+        Share(),
+        default=None,
+        description="How many members, or `half` or `third` of those with a vote.",
     )
-    including: Annotated[str | None, WordsOrList()] = Field(
-        default=None, description="Who must be among them, in words."
+    including: str | None = read_by(
+        WordsOrList(), default=None, description="Who must be among them, in words."
     )

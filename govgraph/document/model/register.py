@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from govgraph.document.dates import Day
 from govgraph.document.forms import (
@@ -20,7 +18,7 @@ from govgraph.document.forms import (
 )
 from govgraph.document.model.body import Named
 from govgraph.document.model.line import LineEntry, line_keys
-from govgraph.document.model.stated import Entry, Fact
+from govgraph.document.model.stated import Entry, Fact, read_by
 
 
 class Source(Entry):
@@ -29,60 +27,64 @@ class Source(Entry):
     words: ClassVar[str] = "a title, or {title, date, publisher, url, licence}"
     short_key: ClassVar[str | None] = "title"
 
-    id: Annotated[str, None] = ""
-    title: Annotated[str, NAME] = Field(default="", description="What it is called.")
-    short: Annotated[str | None, NAME] = Field(
-        default=None, description="A short form for tight places."
+    id: str = ""
+    title: str = read_by(NAME, default="", description="What it is called.")
+    short: str | None = read_by(NAME, default=None, description="A short form for tight places.")
+    date: Day | None = read_by(DAY, default=None, description="When it was written.")
+    publisher: str | None = read_by(NAME, default=None, description="Who published it.")
+    url: str | None = read_by(URL, default=None, description="Where it can be read.")
+    licence: str | None = read_by(
+        NAME, default=None, description="Under which licence it may be used."
     )
-    date: Annotated[Day | None, DAY] = Field(default=None, description="When it was written.")
-    publisher: Annotated[str | None, NAME] = Field(default=None, description="Who published it.")
-    url: Annotated[str | None, URL] = Field(default=None, description="Where it can be read.")
-    licence: Annotated[str | None, NAME] = Field(
-        default=None, description="Under which licence it may be used."
-    )
-    note: Annotated[str | None, TEXT] = Field(
-        default=None, description="A remark: what of it is missing or cut off."
+    note: str | None = read_by(
+        TEXT, default=None, description="A remark: what of it is missing or cut off."
     )
 
 
 class Area(Named):
     """A place: a county, a district, a police area."""
 
-    kind: Annotated[str | None, FREE] = Field(
-        default=None, description="What it is: `county`, `district`, `unitary` and so on."
+    kind: str | None = read_by(
+        FREE, default=None, description="What it is: `county`, `district`, `unitary` and so on."
     )
-    part_of: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), description="The area that it lies in."
+    part_of: tuple[str, ...] = read_by(
+        Many(Ref("area")), default=(), description="The area that it lies in."
     )
-    code: Annotated[str | None, TEXT] = Field(default=None, description="Its official code.")
-    replaced_by: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), description="The area or areas that follow it."
+    code: str | None = read_by(TEXT, default=None, description="Its official code.")
+    replaced_by: tuple[str, ...] = read_by(
+        Many(Ref("area")), default=(), description="The area or areas that follow it."
     )
 
 
 class Organisation(Named):
     """What sits on bodies: a council, a force, a ministry, an office."""
 
-    kind: Annotated[str | None, FREE] = Field(
+    kind: str | None = read_by(
+        FREE,
         default=None,
         description="What it is: `police-force`, `icb`, `county-council`; `list kinds` has all.",
     )
-    tier: Annotated[str | None, NAME] = Field(
-        default=None, description="The band of the drawing, where it is drawn."
+    tier: str | None = read_by(
+        NAME, default=None, description="The band of the drawing, where it is drawn."
     )
-    areas: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), alias="area", description="The area or areas that it serves."
+    areas: tuple[str, ...] = read_by(
+        Many(Ref("area")),
+        default=(),
+        alias="area",
+        description="The area or areas that it serves.",
     )
-    replaced_by: Annotated[tuple[str, ...], Many(Ref("organisation", "body", "template"))] = Field(
-        default=(), description="What follows it: one or several."
+    replaced_by: tuple[str, ...] = read_by(
+        Many(Ref("organisation", "body", "template")),
+        default=(),
+        description="What follows it: one or several.",
     )
-    speaks_for: Annotated[tuple[str, ...], MANY_WORDS] = Field(
-        default=(), description="Voices that its seats bring."
+    speaks_for: tuple[str, ...] = read_by(
+        MANY_WORDS, default=(), description="Voices that its seats bring."
     )
-    includes: Annotated[tuple[str, ...], Many(Ref("organisation"))] = Field(
-        default=(), description="Organisations that it is a set of."
+    includes: tuple[str, ...] = read_by(
+        Many(Ref("organisation")), default=(), description="Organisations that it is a set of."
     )
-    lines: Annotated[tuple[LineEntry, ...], None] = ()
+    lines: tuple[LineEntry, ...] = ()
 
 
 Organisation.gathered = line_keys("lines")
@@ -91,19 +93,21 @@ Organisation.gathered = line_keys("lines")
 class Post(Named):
     """An office that holds several seats."""
 
-    org: Annotated[str | None, Ref("organisation")] = Field(
-        default=None, description="The organisation that it belongs to."
+    org: str | None = read_by(
+        Ref("organisation"), default=None, description="The organisation that it belongs to."
     )
-    replaced_by: Annotated[tuple[str, ...], Many(Ref("post"))] = Field(
-        default=(), description="The post or posts that follow it."
+    replaced_by: tuple[str, ...] = read_by(
+        Many(Ref("post")), default=(), description="The post or posts that follow it."
     )
 
 
 class Remit(Named):
     """A function that someone must oversee."""
 
-    part_of: Annotated[tuple[str, ...], Many(Ref("remit"))] = Field(
-        default=(), description="The remit that it is part of, overseen with it."
+    part_of: tuple[str, ...] = read_by(
+        Many(Ref("remit")),
+        default=(),
+        description="The remit that it is part of, overseen with it.",
     )
 
 
@@ -117,10 +121,10 @@ class OwnKind(Fact):
     words: ClassVar[str] = "{name, like}"
     short_key: ClassVar[str | None] = "name"
 
-    id: Annotated[str, None] = ""
-    name: Annotated[str, NAME] = Field(default="", description="What it is called.")
-    like: Annotated[str | None, FREE] = Field(
-        default=None, description="The known kind that it is drawn like."
+    id: str = ""
+    name: str = read_by(NAME, default="", description="What it is called.")
+    like: str | None = read_by(
+        FREE, default=None, description="The known kind that it is drawn like."
     )
 
 
@@ -130,14 +134,12 @@ class OwnLineType(Fact):
     words: ClassVar[str] = "{name, reverse, family, chain}"
     short_key: ClassVar[str | None] = "name"
 
-    id: Annotated[str, None] = ""
-    name: Annotated[str, NAME] = Field(default="", description="What it reads from its start.")
-    reverse: Annotated[str | None, NAME] = Field(
-        default=None, description="What it reads from its end."
+    id: str = ""
+    name: str = read_by(NAME, default="", description="What it reads from its start.")
+    reverse: str | None = read_by(NAME, default=None, description="What it reads from its end.")
+    family: str | None = read_by(
+        FREE, default=None, description="The family that it is drawn and checked like."
     )
-    family: Annotated[str | None, FREE] = Field(
-        default=None, description="The family that it is drawn and checked like."
-    )
-    chain: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether an oversight chain runs along it."
+    chain: bool = read_by(
+        FLAG, default=False, description="Whether an oversight chain runs along it."
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -23,7 +21,7 @@ from govgraph.document.forms import (
 )
 from govgraph.document.model.line import LINE_STATUS
 from govgraph.document.model.references import BODIES, HOLDERS, Term, terms
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nodes import Node, Scalar
 
 ROLES = (
@@ -78,64 +76,72 @@ class SeatEntry(Fact):
         **dict.fromkeys(("represents", "representing"), "on_behalf_of"),
     }
 
-    org: Annotated[str | None, OneOrEach("organisation")] = Field(
-        default=None, description="The organisation that holds it; a set is one seat each."
+    org: str | None = read_by(
+        OneOrEach("organisation"),
+        default=None,
+        description="The organisation that holds it; a set is one seat each.",
     )
-    body: Annotated[str | None, OneOrEach("body", "template", "group")] = Field(
-        default=None, description="The body that holds it, through the office in `seat`."
+    body: str | None = read_by(
+        OneOrEach("body", "template", "group"),
+        default=None,
+        description="The body that holds it, through the office in `seat`.",
     )
-    post: Annotated[str | None, Ref("post")] = Field(
-        default=None, description="The post that holds it, where one post holds several seats."
+    post: str | None = read_by(
+        Ref("post"),
+        default=None,
+        description="The post that holds it, where one post holds several seats.",
     )
-    each: Annotated[tuple[Term, ...], terms(*BODIES, "organisation")] = Field(
-        default=(), description="One seat for each body or organisation that this names."
+    each: tuple[Term, ...] = read_by(
+        terms(*BODIES, "organisation"),
+        default=(),
+        description="One seat for each body or organisation that this names.",
     )
-    seat: Annotated[str | None, NAME] = Field(
-        default=None, description="The office: `Director of Public Health`."
+    seat: str | None = read_by(
+        NAME, default=None, description="The office: `Director of Public Health`."
     )
-    role: Annotated[str | None, Word("a role", *ROLES)] = Field(
-        default=None, description="The capacity in which it is held."
+    role: str | None = read_by(
+        Word("a role", *ROLES), default=None, description="The capacity in which it is held."
     )
-    voting: Annotated[bool | None, FLAG] = Field(
-        default=None, description="Whether it has a vote."
+    voting: bool | None = read_by(FLAG, default=None, description="Whether it has a vote.")
+    vote_with: tuple[str, ...] = read_by(
+        Many(Ref(*HOLDERS)), default=(), description="With whom it shares one vote."
     )
-    vote_with: Annotated[tuple[str, ...], Many(Ref(*HOLDERS))] = Field(
-        default=(), description="With whom it shares one vote."
-    )
-    status: Annotated[str | None, LINE_STATUS] = Field(
+    status: str | None = read_by(
+        LINE_STATUS,
         default=None,
         description="`existing`, `agreed`, `proposed`, `requested` (asked for, not agreed), "
         "`missing` (the source says that it should be there and is not) or `ending`.",
     )
-    on_behalf_of: Annotated[tuple[str, ...], Many(Ref("organisation", *BODIES))] = Field(
-        default=(), description="Whom the holder also represents."
+    on_behalf_of: tuple[str, ...] = read_by(
+        Many(Ref("organisation", *BODIES)),
+        default=(),
+        description="Whom the holder also represents.",
     )
-    jointly: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether a set shares this one seat."
+    jointly: bool = read_by(FLAG, default=False, description="Whether a set shares this one seat.")
+    rotates: str | bool | None = read_by(
+        Rotation(), default=None, description="How it passes on, in words, or `true`."
     )
-    rotates: Annotated[str | bool | None, Rotation()] = Field(
-        default=None, description="How it passes on, in words, or `true`."
+    elected_by: str | None = read_by(
+        TEXT, default=None, description="Who elects its holder: an id or words."
     )
-    elected_by: Annotated[str | None, TEXT] = Field(
-        default=None, description="Who elects its holder: an id or words."
-    )
-    speaks_for: Annotated[tuple[str, ...], MANY_WORDS] = Field(
+    speaks_for: tuple[str, ...] = read_by(
+        MANY_WORDS,
         default=(),
         description="Voices that it brings: `community`, `lived-experience`, `business`, "
         "`voluntary-sector`, `victims`, `young-people` and others.",
     )
-    count: Annotated[int | str, COUNT] = Field(default=1, description="How many seats alike.")
-    vacant: Annotated[bool, FLAG] = Field(default=False, description="Whether nobody holds it.")
-    when: Annotated[str | None, TEXT] = Field(
-        default=None, description="When its holder comes: `as appropriate`."
+    count: int | str = read_by(COUNT, default=1, description="How many seats alike.")
+    vacant: bool = read_by(FLAG, default=False, description="Whether nobody holds it.")
+    when: str | None = read_by(
+        TEXT, default=None, description="When its holder comes: `as appropriate`."
     )
-    deputy: Annotated[str | None, TEXT] = Field(
-        default=None, description="Who stands in; a deputy is no second seat."
+    deputy: str | None = read_by(
+        TEXT, default=None, description="Who stands in; a deputy is no second seat."
     )
-    person: Annotated[str | None, TEXT] = Field(
+    person: str | None = read_by(
+        TEXT,
         default=None,
-        exclude=True,
-        repr=False,
+        is_private=True,
         description="A person's name; never shown or exported unless asked for.",
     )
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -21,7 +19,7 @@ from govgraph.document.model.misread import stands_in
 from govgraph.document.model.outcome import Created, Into, Transfer
 from govgraph.document.model.patch import Patches, Renames
 from govgraph.document.model.reading import One, read_entry
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Mapping, Node
 
@@ -37,37 +35,37 @@ class Step(Fact):
 
     words: ClassVar[str] = f"one of {listed(VERBS)}"
 
-    merge: Annotated[tuple[str, ...], Ordered(Ref(*_PARTIES))] = Field(
-        default=(), description="Bodies or organisations that become one, in order."
+    merge: tuple[str, ...] = read_by(
+        Ordered(Ref(*_PARTIES)),
+        default=(),
+        description="Bodies or organisations that become one, in order.",
     )
-    absorb: Annotated[tuple[str, ...], Many(Ref(*_PARTIES))] = Field(
-        default=(), description="What is taken up by another."
+    absorb: tuple[str, ...] = read_by(
+        Many(Ref(*_PARTIES)), default=(), description="What is taken up by another."
     )
-    split: Annotated[str | None, Ref(*_PARTIES)] = Field(
-        default=None, description="What becomes several."
+    split: str | None = read_by(Ref(*_PARTIES), default=None, description="What becomes several.")
+    into: tuple[Any, ...] = read_by(
+        Many(Into()),
+        default=(),
+        description="What comes out of a merger, an absorption or a split.",
     )
-    into: Annotated[tuple[Any, ...], Many(Into())] = Field(
-        default=(), description="What comes out of a merger, an absorption or a split."
+    transfer: Transfer | None = read_by(
+        One(Transfer), default=None, description="Seats or a remit that go over to another."
     )
-    transfer: Annotated[Transfer | None, One(Transfer)] = Field(
-        default=None, description="Seats or a remit that go over to another."
+    abolish: tuple[str, ...] = read_by(
+        Many(Ref(*_PARTIES, "priority", "group")),
+        default=(),
+        description="What ends, one or several.",
     )
-    abolish: Annotated[tuple[str, ...], Many(Ref(*_PARTIES, "priority", "group"))] = Field(
-        default=(), description="What ends, one or several."
+    create: Created | None = read_by(One(Created), default=None, description="What begins.")
+    rename: MappingOf[str, str] = read_by(Renames(), default={}, description="New names by id.")
+    move: MappingOf[str, Any] = read_by(
+        Patches(), default={}, description="Bodies with the lines that they have afterwards."
     )
-    create: Annotated[Created | None, One(Created)] = Field(
-        default=None, description="What begins."
+    set: MappingOf[str, Any] = read_by(
+        Patches(), default={}, description="Entries with the keys that change."
     )
-    rename: Annotated[MappingOf[str, str], Renames()] = Field(
-        default={}, description="New names by id."
-    )
-    move: Annotated[MappingOf[str, Any], Patches()] = Field(
-        default={}, description="Bodies with the lines that they have afterwards."
-    )
-    set: Annotated[MappingOf[str, Any], Patches()] = Field(
-        default={}, description="Entries with the keys that change."
-    )
-    mentions: Annotated[tuple[Any, ...], None] = Field(default=(), exclude=True)
+    mentions: tuple[Any, ...] = ()
 
     @property
     def verb(self) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -15,7 +13,7 @@ from govgraph.document.forms import (
     Ref,
 )
 from govgraph.document.model.references import BODIES, Term, terms
-from govgraph.document.model.stated import Entry
+from govgraph.document.model.stated import Entry, read_by
 from govgraph.document.nodes import Mapping, Node
 
 
@@ -24,14 +22,16 @@ class ForEach(Entry):
 
     words: ClassVar[str] = "{area: district}, {areas: [...]} or {body: id}"
 
-    area: Annotated[tuple[str, ...], Many(FREE)] = Field(
-        default=(), description="A kind of area, or ids of areas: one body for each."
+    area: tuple[str, ...] = read_by(
+        Many(FREE), default=(), description="A kind of area, or ids of areas: one body for each."
     )
-    areas: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), description="Areas by id: one body for each."
+    areas: tuple[str, ...] = read_by(
+        Many(Ref("area")), default=(), description="Areas by id: one body for each."
     )
-    body: Annotated[tuple[Term, ...], terms(*BODIES)] = Field(
-        default=(), description="A template, a group or a selector: one body for each of its own."
+    body: tuple[Term, ...] = read_by(
+        terms(*BODIES),
+        default=(),
+        description="A template, a group or a selector: one body for each of its own.",
     )
 
 

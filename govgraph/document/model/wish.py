@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
@@ -26,7 +24,7 @@ from govgraph.document.model.references import (
     terms,
 )
 from govgraph.document.model.seat import SeatEntry
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.nodes import Node
 
 
@@ -35,22 +33,20 @@ class Wish(SeatEntry):
 
     words: ClassVar[str] = "keys of a seat, {kind: …}, {voice: …}, {any_of: […]} or {each: …}"
 
-    kind: Annotated[tuple[str, ...], MANY_WORDS] = Field(
-        default=(), description="The kind of organisation or body that holds it."
+    kind: tuple[str, ...] = read_by(
+        MANY_WORDS, default=(), description="The kind of organisation or body that holds it."
     )
-    voice: Annotated[tuple[str, ...], MANY_WORDS] = Field(
-        default=(), description="A voice that someone brings: `community`, `business`."
+    voice: tuple[str, ...] = read_by(
+        MANY_WORDS, default=(), description="A voice that someone brings: `community`, `business`."
     )
-    tier: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
-        default=(), description="The tier of the holder."
+    tier: tuple[str, ...] = read_by(MANY_TEXTS, default=(), description="The tier of the holder.")
+    area: tuple[str, ...] = read_by(
+        Many(Ref("area")), default=(), description="The area of the holder."
     )
-    area: Annotated[tuple[str, ...], Many(Ref("area"))] = Field(
-        default=(), description="The area of the holder."
+    duty: tuple[str, ...] = read_by(
+        MANY_TEXTS, default=(), description="A duty that the holder discharges."
     )
-    duty: Annotated[tuple[str, ...], MANY_TEXTS] = Field(
-        default=(), description="A duty that the holder discharges."
-    )
-    at_least: Annotated[int, COUNT] = Field(default=1, description="How many of those in `of`.")
+    at_least: int = read_by(COUNT, default=1, description="How many of those in `of`.")
 
 
 class ListOf(Form):
@@ -73,11 +69,11 @@ class FullWish(Wish):
     words: ClassVar[str] = Wish.words
     noun: ClassVar[str] = "a requirement"
 
-    any_of: Annotated[tuple[Any, ...], ListOf()] = Field(
-        default=(), description="Any one of these will do."
+    any_of: tuple[Any, ...] = read_by(
+        ListOf(), default=(), description="Any one of these will do."
     )
-    of: Annotated[tuple[Any, ...], ListOf()] = Field(
-        default=(), description="Among these, `at_least` so many."
+    of: tuple[Any, ...] = read_by(
+        ListOf(), default=(), description="Among these, `at_least` so many."
     )
 
 
@@ -89,9 +85,9 @@ class LineWish(Fact):
 
     words: ClassVar[str] = "{type: informs, to: id}"
 
-    type: Annotated[str, NAME] = Field(default="", description="The type of line.")
-    to: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
-        default=(), description="Where to; without it, anywhere."
+    type: str = read_by(NAME, default="", description="The type of line.")
+    to: tuple[Term, ...] = read_by(
+        terms(*PARTIES), default=(), description="Where to; without it, anywhere."
     )
 
 
@@ -100,8 +96,10 @@ class MeetingWish(Fact):
 
     words: ClassVar[str] = "{at_least: 2, per: year}, or at_most"
 
-    at_least: Annotated[int | None, COUNT] = Field(default=None, description="No fewer than.")
-    at_most: Annotated[int | None, COUNT] = Field(default=None, description="No more than.")
-    per: Annotated[str, Word("a period", *PER)] = Field(
-        default="year", description="The period: `week`, `month`, `quarter` or `year`."
+    at_least: int | None = read_by(COUNT, default=None, description="No fewer than.")
+    at_most: int | None = read_by(COUNT, default=None, description="No more than.")
+    per: str = read_by(
+        Word("a period", *PER),
+        default="year",
+        description="The period: `week`, `month`, `quarter` or `year`.",
     )

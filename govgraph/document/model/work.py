@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import Field
+from typing import Any, ClassVar
 
 from govgraph.document.dates import Day
 from govgraph.document.desk import Desk
@@ -27,7 +25,7 @@ from govgraph.document.model.references import (
     Term,
     terms,
 )
-from govgraph.document.model.stated import Fact
+from govgraph.document.model.stated import Fact, read_by
 from govgraph.document.model.wish import WISHES, FullWish, LineWish, MeetingWish, Wish
 from govgraph.document.nodes import Mapping, Node, Scalar
 
@@ -56,35 +54,41 @@ class Requirement(Fact):
     words: ClassVar[str] = "{in: id, must_include: …, because: …}"
     noun: ClassVar[str] = "a requirement"
 
-    in_: Annotated[tuple[Term, ...], terms(*BODIES)] = Field(
-        default=(), alias="in", description="The bodies that it is about."
+    in_: tuple[Term, ...] = read_by(
+        terms(*BODIES), default=(), alias="in", description="The bodies that it is about."
     )
-    must_include: Annotated[tuple[FullWish, ...], WISHES] = Field(
-        default=(), description="Seats that must be there; a list means all of them."
+    must_include: tuple[FullWish, ...] = read_by(
+        WISHES, default=(), description="Seats that must be there; a list means all of them."
     )
-    must_not_include: Annotated[tuple[FullWish, ...], WISHES] = Field(
-        default=(), description="Seats that must not be there."
+    must_not_include: tuple[FullWish, ...] = read_by(
+        WISHES, default=(), description="Seats that must not be there."
     )
-    must_reach: Annotated[tuple[Term, ...], terms(*PARTIES)] = Field(
-        default=(), description="Where its oversight chain must lead; of a list, any one."
+    must_reach: tuple[Term, ...] = read_by(
+        terms(*PARTIES),
+        default=(),
+        description="Where its oversight chain must lead; of a list, any one.",
     )
-    must_not_share: Annotated[tuple[Term, ...], terms(*BODIES)] = Field(
-        default=(), description="Bodies with which no holder, office or person is shared."
+    must_not_share: tuple[Term, ...] = read_by(
+        terms(*BODIES),
+        default=(),
+        description="Bodies with which no holder, office or person is shared.",
     )
-    must_line: Annotated[tuple[LineWish, ...], many(LineWish)] = Field(
-        default=(), description="Lines that must be there."
+    must_line: tuple[LineWish, ...] = read_by(
+        many(LineWish), default=(), description="Lines that must be there."
     )
-    must_meet: Annotated[MeetingWish | None, One(MeetingWish)] = Field(
-        default=None, description="How often it must meet."
+    must_meet: MeetingWish | None = read_by(
+        One(MeetingWish), default=None, description="How often it must meet."
     )
-    because: Annotated[str | None, TEXT] = Field(
-        default=None, description="Why; required, and printed with what is found."
+    because: str | None = read_by(
+        TEXT, default=None, description="Why; required, and printed with what is found."
     )
-    severity: Annotated[str, Word("a severity", *SEVERITIES)] = Field(
-        default="warning", description="`error`, `warning` or `note`."
+    severity: str = read_by(
+        Word("a severity", *SEVERITIES),
+        default="warning",
+        description="`error`, `warning` or `note`.",
     )
-    statutory: Annotated[bool, FLAG] = Field(
-        default=False, description="Whether it is claimed that law asks for it."
+    statutory: bool = read_by(
+        FLAG, default=False, description="Whether it is claimed that law asks for it."
     )
 
 
@@ -101,16 +105,16 @@ class Question(Fact):
     noun: ClassVar[str] = "a question"
     short_key: ClassVar[str | None] = "ask"
 
-    about: Annotated[tuple[Term, ...], terms(*ANYTHING)] = Field(
-        default=(), description="What it is about."
+    about: tuple[Term, ...] = read_by(
+        terms(*ANYTHING), default=(), description="What it is about."
     )
-    ask: Annotated[str, TEXT] = Field(default="", description="The question.")
-    owner: Annotated[str | None, TEXT] = Field(
-        default=None, description="Who is to settle it: an id or words."
+    ask: str = read_by(TEXT, default="", description="The question.")
+    owner: str | None = read_by(
+        TEXT, default=None, description="Who is to settle it: an id or words."
     )
-    due: Annotated[Day | None, DAY] = Field(default=None, description="By when.")
-    answer: Annotated[str | None, TEXT] = Field(
-        default=None, description="How it was settled; then it is only reported."
+    due: Day | None = read_by(DAY, default=None, description="By when.")
+    answer: str | None = read_by(
+        TEXT, default=None, description="How it was settled; then it is only reported."
     )
 
 
@@ -142,11 +146,13 @@ class Expectation(Fact):
     words: ClassVar[str] = "{of: id, is: number}"
     noun: ClassVar[str] = "an expected count"
 
-    of: Annotated[tuple[str, tuple[Term, ...]] | None, Counted()] = Field(
-        default=None, description="What is counted: bodies, or `{members: id}`, `{duties: id}`."
+    of: tuple[str, tuple[Term, ...]] | None = read_by(
+        Counted(),
+        default=None,
+        description="What is counted: bodies, or `{members: id}`, `{duties: id}`.",
     )
-    is_: Annotated[int | None, COUNT] = Field(
-        default=None, alias="is", description="How many the source says."
+    is_: int | None = read_by(
+        COUNT, default=None, alias="is", description="How many the source says."
     )
 
 
@@ -173,16 +179,14 @@ class Action(Fact):
     noun: ClassVar[str] = "an action"
     short_key: ClassVar[str | None] = "do"
 
-    do: Annotated[str, TEXT] = Field(default="", description="What is to be done.")
-    owner: Annotated[str | None, TEXT] = Field(
-        default=None, description="By whom: an id or words."
+    do: str = read_by(TEXT, default="", description="What is to be done.")
+    owner: str | None = read_by(TEXT, default=None, description="By whom: an id or words.")
+    due: Day | None = read_by(DAY, default=None, description="By when.")
+    done: Day | bool | None = read_by(
+        DoneForm(), default=None, description="The date on which it was done, or `true`."
     )
-    due: Annotated[Day | None, DAY] = Field(default=None, description="By when.")
-    done: Annotated[Day | bool | None, DoneForm()] = Field(
-        default=None, description="The date on which it was done, or `true`."
-    )
-    about: Annotated[tuple[Term, ...], terms(*ANYTHING)] = Field(
-        default=(), description="What it is about."
+    about: tuple[Term, ...] = read_by(
+        terms(*ANYTHING), default=(), description="What it is about."
     )
 
 
@@ -192,11 +196,13 @@ class Acceptance(Fact):
     words: ClassVar[str] = "{rule: family.name, on: id, reason: words}"
     noun: ClassVar[str] = "an accepted finding"
 
-    rule: Annotated[str, TEXT] = Field(default="", description="The rule: `oversight.orphan`.")
-    on: Annotated[tuple[str, ...], Many(TEXT)] = Field(
-        default=(), description="The subjects that it leaves out; without it, every one."
+    rule: str = read_by(TEXT, default="", description="The rule: `oversight.orphan`.")
+    on: tuple[str, ...] = read_by(
+        Many(TEXT),
+        default=(),
+        description="The subjects that it leaves out; without it, every one.",
     )
-    reason: Annotated[str | None, TEXT] = Field(default=None, description="Why; required.")
-    until: Annotated[Day | None, DAY] = Field(
-        default=None, description="The last day on which it leaves anything out."
+    reason: str | None = read_by(TEXT, default=None, description="Why; required.")
+    until: Day | None = read_by(
+        DAY, default=None, description="The last day on which it leaves anything out."
     )
