@@ -49,8 +49,7 @@ def validated(entry: Entry) -> BaseModel:
     Raises:
         pydantic.ValidationError: A value is not of its type.
     """
-    model = model_of(type(entry))
-    return model.model_validate(_plain(entry))
+    return model_of(type(entry)).model_validate(_plain(entry))
 
 
 def _pydantic_field(field: Field) -> Any:
@@ -78,7 +77,7 @@ def _plain(value: Any) -> Any:
 
 def _inside(hint: Any) -> Any:
     """Return a type with the entries that it names as pydantic models."""
-    if isinstance(hint, type) and issubclass(hint, Entry):
+    if _is_entry(hint):
         return model_of(hint)
     parts = get_args(hint)
     if not parts:
@@ -88,3 +87,7 @@ def _inside(hint: Any) -> Any:
         return reduce(or_, inside)
     origin = get_origin(hint)
     return (MappingOf if origin is MappingOf else origin)[tuple(inside)]
+
+
+def _is_entry(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Entry)
