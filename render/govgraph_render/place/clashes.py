@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from govgraph_render.place.lanes import lanes_of
+from govgraph_render.place.lanes import ON, lanes_of
 from govgraph_render.place.pins import Pin, Run
 
-NEAR = 3.0
-STEPS = (4, 6, 8, 10, 12, 16, 20, 24)
-ROUNDS = 6
+
+STEPS = (4, 6, 8, 10, 12, 16, 20, 24, 32, 40, 56, 72)
+ROUNDS = 12
 
 Spaces: TypeAlias = "Sequence[Sequence[Run]]"
 Laned: TypeAlias = "tuple[tuple[tuple[int, ...], int], ...]"
@@ -44,9 +44,9 @@ def clashes(space: Sequence[Run], lanes: Sequence[int]) -> list[tuple[Pin, Pin]]
     found: list[tuple[Pin, Pin]] = []
     for a, above, b, below in _pairs(space, lanes):
         if a.is_straight:
-            found += [(a.pins[0], pin) for pin in b.pins if abs(pin.x - a.pins[0].x) < NEAR]
+            found += [(a.pins[0], pin) for pin in b.pins if abs(pin.x - a.pins[0].x) < ON]
         elif below >= 0 and above <= below and b.top:
-            found += [(pin, b.top) for pin in a.bottoms if abs(pin.x - b.top.x) < NEAR]
+            found += [(pin, b.top) for pin in a.bottoms if abs(pin.x - b.top.x) < ON]
     return found
 
 
@@ -55,7 +55,7 @@ def parted(spaces: Spaces) -> Laned:
     for _ in range(ROUNDS):
         lanes = _laned(spaces)
         found = _every(spaces, lanes)
-        if not found or not any(_moved(spaces, pin, len(found)) for pin in found[0]):
+        if not any(_moved(spaces, pin) for pin in _pins(found)):
             return lanes
     return _laned(spaces)
 
@@ -73,15 +73,29 @@ def _every(spaces: Spaces, lanes: Laned) -> list[tuple[Pin, Pin]]:
     ]
 
 
-def _moved(spaces: Spaces, pin: Pin, before: int) -> bool:
-    """Move a pin to the nearest place that leaves fewer clashes; False where there is none."""
+def _pins(found: Sequence[tuple[Pin, Pin]]) -> list[Pin]:
+    """Return each pin that clashes once, in the order in which they were found."""
+    return list({id(pin): pin for pair in found for pin in pair}.values())
+
+
+def _moved(spaces: Spaces, pin: Pin) -> bool:
+    """Move a pin to the nearest place that leaves fewer clashes; False where there is none.
+
+    Where no place is free, it changes places with another on its edge.
+    """
+    near = [space for space in spaces if any(pin is each for run in space for each in run.pins)]
+    before = len(_every(near, _laned(near)))
     first = pin.x
     for step in STEPS:
-        for side in (-1, 1):
-            if not pin.may(first + side * step):
-                continue
-            pin.x = first + side * step
-            if len(_every(spaces, _laned(spaces))) < before:
-                return True
-            pin.x = first
+        for x in (first - step, first + step):
+            if pin.may(x):
+                pin.x = x
+                if len(_every(near, _laned(near))) < before:
+                    return True
+                pin.x = first
+    for other in pin.others:
+        pin.x, other.x = other.x, pin.x
+        if len(_every(near, _laned(near))) < before:
+            return True
+        pin.x, other.x = other.x, pin.x
     return False

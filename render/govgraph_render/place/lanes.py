@@ -8,6 +8,8 @@ from itertools import pairwise
 from govgraph_render.place.pins import Run
 
 NEAR = 5.0
+ON = 3.0
+"""Upright lines nearer than this lie on each other."""
 OVERLAP = 20.0
 MARGIN = 10.0
 
@@ -29,11 +31,36 @@ def lanes_of(space: Sequence[Run]) -> tuple[list[int], int]:
                 swapped = True
         if not swapped:
             break
+    bent = _freed(space, bent)
     lanes = [-1] * len(space)
     for after, place in enumerate(bent):
         meets = [lanes[other] + 1 for other in bent[:after] if _meet(space[other], space[place])]
         lanes[place] = max(meets, default=0)
     return lanes, max(lanes, default=-1) + 1
+
+
+def _freed(space: Sequence[Run], order: Sequence[int]) -> list[int]:
+    """Return runs so that no stem lies on a drop: the run of such a stem stands above the other.
+
+    The order is kept as far as that leaves it. Runs that need each other above themselves stay
+    as they are; only moving their pins can free them.
+    """
+    left, freed = list(order), []
+    while left:
+        ready = (
+            place
+            for place in left
+            if not any(_lies_on(space[other], space[place]) for other in left if other != place)
+        )
+        freed.append(next(ready, left[0]))
+        left.remove(freed[-1])
+    return freed
+
+
+def _lies_on(run: Run, drops: Run) -> bool:
+    """Return whether a run's stem would lie on the other's drops, if it ended below them."""
+    stem = run.top
+    return stem is not None and any(abs(pin.x - stem.x) < ON for pin in drops.bottoms)
 
 
 def _meet(first: Run, second: Run) -> bool:

@@ -15,8 +15,9 @@ from govgraph_render.place.across import LINE_GAP, POINT_GAP, settled
 from govgraph_render.web import Web
 
 APART, LEAST = 12.0, 8.0
-CORNER = 12.0
-MARK = 17.0
+CORNER, TIGHT_CORNER = 12.0, 6.0
+THIN = 4.0
+"""Pins that would stand nearer than this may stand beneath the marks on a card's edge."""
 REACH = 22.0
 CLEAR = 15.0
 PASSES = 4
@@ -198,7 +199,7 @@ def _side(
         )
     pins: dict[tuple[int, int], Pin] = {}
     for node, leads in sorted(by_card.items()):
-        low, high = _edge(frame, node, upper)
+        low, high = _edge(frame, node, upper, len(leads))
         found = _spread(sorted(leads, key=lambda lead: (lead[0], lead[2])), low, high)
         for (_, _, trunk), pin in found:
             pins[node, trunk] = pin
@@ -216,11 +217,16 @@ def _branches(frame: Frame, end: int, trunk: int, upper: bool) -> bool:
     )
 
 
-def _edge(frame: Frame, node: int, upper: bool) -> tuple[float, float]:
+def _edge(frame: Frame, node: int, upper: bool, count: int) -> tuple[float, float]:
+    """Return between which places so many pins stand on a card's edge: wider at need."""
     half = frame.widths[node] / 2
-    low = frame.xs[node] - half + CORNER
-    kept = max(CORNER, frame.marks[node]) if upper else CORNER
-    high = frame.xs[node] + half - frame.stacks[node] - kept
+    left, right = frame.xs[node] - half, frame.xs[node] + half - frame.stacks[node]
+    marks = frame.marks[node] if upper else 0.0
+    low, high = left + CORNER, right - max(CORNER, marks)
+    if high - low < LEAST * (count - 1):
+        low, high = left + TIGHT_CORNER, right - max(TIGHT_CORNER, marks)
+    if high - low < THIN * (count - 1):
+        high = right - TIGHT_CORNER
     return low, max(low, high)
 
 

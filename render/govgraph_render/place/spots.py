@@ -33,7 +33,7 @@ def spots(layout: Layout) -> list[tuple[Mark, float, float]]:
 def _spot(layout: Layout, place: int, key: str, taken: Sequence[Point]) -> Point:
     wire = layout.wires[place]
     foreign = [
-        segment
+        _sorted(segment)
         for other, each in enumerate(layout.wires)
         if other != place
         for segment in each.segments
@@ -55,7 +55,7 @@ def _is_own(wire: Wire, key: str, segment: Segment) -> bool:
 
 
 def _lies_on(point: Point, route: Sequence[Point]) -> bool:
-    return any(_distance(point, (first, second)) < 0.01 for first, second in pairwise(route))
+    return any(_distance(point, _sorted(part)) < 0.01 for part in pairwise(route))
 
 
 def _points(segment: Segment) -> Iterator[Point]:
@@ -94,13 +94,18 @@ def _score(
 
 
 def _distance(point: Point, segment: Segment) -> float:
-    (x1, y1), (x2, y2) = sorted(segment)
-    dx = max(x1 - point[0], 0.0, point[0] - x2)
-    dy = max(min(y1, y2) - point[1], 0.0, point[1] - max(y1, y2))
-    return max(dx, dy)
+    """Return how far a point is from a segment, by the greater of both ways."""
+    (x1, y1), (x2, y2) = segment
+    x, y = point
+    return max(x1 - x, x - x2, y1 - y, y - y2, 0.0)
+
+
+def _sorted(segment: Segment) -> Segment:
+    """Return a segment from its upper left end to its lower right one."""
+    (x1, y1), (x2, y2) = segment
+    return (min(x1, x2), min(y1, y2)), (max(x1, x2), max(y1, y2))
 
 
 def _from_box(point: Point, box: Box) -> float:
-    dx = max(box.x - point[0], 0.0, point[0] - box.right)
-    dy = max(box.y - point[1], 0.0, point[1] - box.bottom)
-    return max(dx, dy)
+    x, y = point
+    return max(box.x - x, x - box.right, box.y - y, y - box.bottom, 0.0)
