@@ -8,7 +8,6 @@ from typing import TypeAlias
 from govgraph_render.place.lanes import ON, lanes_of
 from govgraph_render.place.pins import Pin, Run
 
-
 STEPS = (4, 6, 8, 10, 12, 16, 20, 24, 32, 40, 56, 72)
 ROUNDS = 12
 
