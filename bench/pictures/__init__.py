@@ -1,0 +1,1 @@
+"""Our pictures beside those of other programs, on the same structures: see ``__main__``."""
