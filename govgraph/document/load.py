@@ -5,9 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 
-from govgraph.document.assembly.checks import circles, duties, lines, requests, seats, words
+from govgraph.document.assembly.checks import (
+    circles,
+    duties,
+    lines,
+    priorities,
+    remits,
+    requests,
+    seats,
+    templates,
+    words,
+)
 from govgraph.document.assembly.expand import Expander, declare
-from govgraph.document.assembly.gathering import merged, own_problems, selection_for, types_of
+from govgraph.document.assembly.gathering import (
+    groups_to_come,
+    merged,
+    own_problems,
+    selection_for,
+    types_of,
+)
 from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import Namespace
@@ -29,6 +45,8 @@ from govgraph.document.content import Content
 from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
 from govgraph.document.undisturbed import undisturbed
+
+_SUBJECTS = (words, templates, seats, lines, remits, priorities, requests, circles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +106,10 @@ def _content(gathered: Gathered, terms: Terms) -> Content | None:
     namespace.check(gathered.mentions, problems)
     selection = selection_for(documents, expansion)
     rules = terms.vocabulary.rules() if any(one.accept for one in documents) else frozenset()
-    ground = Ground(documents, selection, types_of(documents), problems, rules)
-    for subject in (words, seats, lines, requests, circles):
+    ground = Ground(
+        documents, selection, types_of(documents), problems, rules, groups_to_come(documents)
+    )
+    for subject in _SUBJECTS:
         subject.check(ground)
     own = frozenset(name for pack in gathered.own_packs for name in duty_names(pack))
     duties.check(ground, terms.vocabulary, gathered.mentions, own)

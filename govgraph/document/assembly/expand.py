@@ -175,8 +175,7 @@ def _is_for_one_thing(template: Body) -> bool:
     each = template.for_each
     if each is None or each.unknown:
         return True
-    said = [key for key in ("area", "areas", "body") if stands_in(each.node, key)]
-    return bool(said) and ("body" not in said or len(said) == 1)
+    return stands_in(each.node, "area", "areas") != stands_in(each.node, "body")
 
 
 def _names_itself(variant: KeyAndValue | None) -> bool:

@@ -47,6 +47,17 @@ def selection_for(documents: list[Document], expansion: Expansion) -> Selection:
     )
 
 
+def groups_to_come(documents: list[Document]) -> frozenset[str]:
+    """Return the groups that some step of a change names: bodies may join them by it."""
+    return frozenset(
+        mention.id
+        for change in merged(documents, "changes").values()
+        for step in change.steps
+        for mention in step.mentions
+        if mention.kinds == frozenset({"group"})
+    )
+
+
 def types_of(documents: list[Document]) -> dict[str, LineType]:
     """Return the types of line that the structure may use: the format's and its own."""
     types = dict(line_types())

@@ -22,13 +22,18 @@ from govgraph.document.problems import Problem, Problems
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The declarations of a structure, all its files together."""
+    """The declarations of a structure, all its files together.
+
+    Attributes:
+        groups_to_come: Groups that some change names, so that bodies may join them by it.
+    """
 
     documents: list[Document]
     selection: Selection
     types: MappingOf[str, LineType]
     problems: Problems
     rules: frozenset[str] = frozenset()
+    groups_to_come: frozenset[str] = frozenset()
 
     def bodies(self) -> list[tuple[str, Body]]:
         """Return bodies and templates as written, each once."""
@@ -54,16 +59,56 @@ class Ground:
         if "{" not in term.name:
             self.problems.add(Problem(rule, message, term.place, hint, term.width))
 
+    def names_bodies(
+        self, terms: Iterable[Term], consequence: str, by: tuple[str, ...] = ()
+    ) -> None:
+        """Note each reference that picks no body at all, or none but those that it stands on.
+
+        Args:
+            terms: What is named.
+            consequence: Why it matters, to follow a comma.
+            by: Ids of the bodies that name it; a body that names itself by its id means itself.
+        """
+        for term in terms:
+            self._picked(term, self.selection.bodies_of(term), consequence, by)
+
+    def names_holders(
+        self, terms: Iterable[Term], consequence: str, by: tuple[str, ...] = ()
+    ) -> None:
+        """Note each reference to holders that picks none at all, or none but what it stands on."""
+        for term in terms:
+            self._picked(term, self.selection.holders_of(term), consequence, by)
+
+    def is_without_bodies(self, name: str) -> bool:
+        """Return whether an id is that of a group with no body in it, now or after a change."""
+        groups = self.selection.groups
+        return name in groups and not groups[name] and name not in self.groups_to_come
+
+    def _picked(
+        self, term: Term, picked: tuple[str, ...], consequence: str, by: tuple[str, ...]
+    ) -> None:
+        subject = subject_of(term.key, term.owner)
+        if term.selector is not None and not picked:
+            self._matches_nothing(term, consequence)
+        elif self.is_without_bodies(term.name):
+            self.term(
+                term,
+                "input.reference",
+                f"{subject} names {term.name}, a group that no body belongs to, {consequence}",
+                f"write `group: {term.name}` on its bodies, or name the bodies here",
+            )
+        elif picked and by and term.name not in by and all({one} >= set(picked) for one in by):
+            self.term(
+                term,
+                "input.reference",
+                f"{subject} names {term.words}, which is nobody but itself here, {consequence}",
+                "name another by its id",
+            )
+
     def selects_bodies(self, terms: Iterable[Term], consequence: str) -> None:
         """Note each selector of bodies that matches nothing."""
         for term in terms:
             if term.selector is not None and not self.selection.bodies_of(term):
-                self._matches_nothing(term, consequence)
-
-    def selects_holders(self, terms: Iterable[Term], consequence: str) -> None:
-        """Note each selector of holders that matches nothing."""
-        for term in terms:
-            if term.selector is not None and not self.selection.holders_of(term):
                 self._matches_nothing(term, consequence)
 
     def _matches_nothing(self, term: Term, consequence: str) -> None:

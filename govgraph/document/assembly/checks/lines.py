@@ -25,13 +25,14 @@ def check(ground: Ground) -> None:
 
 def _stated(ground: Ground) -> None:
     for key, body in ground.bodies():
+        by = ground.selection.made.get(key, (key,))
         for line in body.lines:
-            ground.selects_bodies(line.to, "so the line leads nowhere")
+            ground.names_bodies(line.to, "so the line leads nowhere", by)
             _own_template(ground, key, body, line.to)
-        ground.selects_bodies(body.over, "so nothing comes under it")
+        ground.names_bodies(body.over, "so nothing comes under it", by)
     for organisation in merged(ground.documents, "organisations").values():
         for line in organisation.lines:
-            ground.selects_bodies(line.to, "so the line leads nowhere")
+            ground.names_bodies(line.to, "so the line leads nowhere")
 
 
 def _types(ground: Ground) -> None:
@@ -91,5 +92,6 @@ def _free_line(ground: Ground, line: FreeLine) -> None:
             f'type of a line is "{line.type}", which is no type of line',
             did_you_mean(line.type, ground.types) or f"declare {line.type} under line_types",
         )
-    ground.selects_bodies(line.start, "so the line begins nowhere")
-    ground.selects_bodies(line.to, "so the line leads nowhere")
+    ground.names_bodies(line.start, "so the line begins nowhere")
+    by = [key for term in line.start for key in ground.selection.bodies_of(term)]
+    ground.names_bodies(line.to, "so the line leads nowhere", tuple(by))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from govgraph.document.assembly.checks import wishes
 from govgraph.document.assembly.gathering import together
 from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.namespace import SECTIONS
-from govgraph.document.forms import IDENTIFIER
-from govgraph.document.model.wish import LineWish
+from govgraph.document.forms import IDENTIFIER, says_nothing
 from govgraph.document.model.work import MUSTS, Acceptance, Expectation, Requirement
 from govgraph.document.nearest import did_you_mean, listed
+from govgraph.document.nodes import Mapping, Node
 
 _DECLARING = (*SECTIONS, "changes", "views", "kinds", "line_types")
 _ASKED = (
@@ -21,10 +22,7 @@ def check(ground: Ground) -> None:
     """Note what a requirement, question, action, count or accepted finding lacks."""
     for requirement in together(ground.documents, "requirements"):
         _requirement(ground, requirement)
-        for terms in (requirement.in_, requirement.must_reach, requirement.must_not_share):
-            ground.selects_bodies(terms, "so it asks nothing of anyone")
-        for wish in requirement.must_line:
-            _line(ground, wish)
+        wishes.check(ground, requirement)
     _questions(ground)
     for expectation in together(ground.documents, "expect"):
         _count(ground, expectation)
@@ -54,45 +52,33 @@ def _requirement(ground: Ground, entry: Requirement) -> None:
         )
 
 
-def _line(ground: Ground, wish: LineWish) -> None:
-    ground.selects_bodies(wish.to, "so no line could meet it")
-    if not wish.type:
-        ground.lacks(
-            wish,
-            ("type",),
-            "must_line does not say which type of line must be there",
-            "write must_line: {type: reports_to, to: id}",
-        )
-    elif wish.type not in ground.types:
-        ground.at(
-            wish,
-            "type",
-            "input.value",
-            f'must_line asks for "{wish.type}", which is no type of line',
-            did_you_mean(wish.type, ground.types) or "declare it under line_types",
-        )
-
-
 def _questions(ground: Ground) -> None:
     for section, key, lack in _ASKED:
         for entry in together(ground.documents, section):
-            if not getattr(entry, key):
+            if not getattr(entry, key).strip():
                 ground.lacks(entry, (key,), lack, f"add `{key}: …`")
             ground.selects_bodies(entry.about, "so it is about nothing")
 
 
 def _count(ground: Ground, entry: Expectation) -> None:
+    lack = "an expected count does not say what is counted"
+    hint = "write {of: id, is: 11}, or {of: {members: id}, is: 9}"
     if not entry.of:
-        ground.lacks(
-            entry,
-            ("of",),
-            "an expected count does not say what is counted",
-            "write {of: id, is: 11}, or {of: {members: id}, is: 9}",
-        )
+        ground.lacks(entry, ("of",), lack, hint)
+    elif _counts_nothing(entry.node.entries["of"].value):
+        ground.at(entry, "of", "input.key", lack, hint)
     if not entry.is_:
         ground.lacks(
             entry, ("is",), "an expected count does not say how many there are", "add `is: 11`"
         )
+
+
+def _counts_nothing(node: Node) -> bool:
+    """Return whether what is counted is an empty list, by itself or under members or duties."""
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        ((_, pair),) = node.entries.items()
+        node = pair.value
+    return says_nothing(node)
 
 
 def _subjects(ground: Ground) -> frozenset[str]:
