@@ -1,4 +1,4 @@
-"""Seats, and places in named sets, that a duty's law gives to nobody of a kind."""
+"""Seats, and places in sets, that a duty's law gives to nobody of a kind."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from govgraph.graph.duties import Applied, applying, duties_in_use, is_law_in_us
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import has_office, is_party, kinds_of, parties
 from govgraph.graph.plain_names import words
+from govgraph.graph.run_by import run_by
 from govgraph.graph.traits import role
 from govgraph.packs.model import Bar, Duty
 
@@ -39,14 +40,23 @@ def barred_seats(view: View) -> Iterator[BarredSeat]:
         return
     for item in applying(view):
         for bar in item.duty.barred:
-            if bar.among or not (bar.kinds or bar.offices or bar.unless):
-                continue
+            is_barred = _is_called_so if bar.among else _is_barred
             for seat in view.members(item.body):
-                if _is_barred(view, seat, bar):
+                if is_barred(view, seat, bar):
                     yield BarredSeat(item, bar, seat)
 
 
+def _is_called_so(view: View, seat: Seat, bar: Bar) -> bool:
+    """Return whether the office of a seat calls its holder what the law does not count it as."""
+    if not _is_named(seat.entry.seat or "", bar):
+        return False
+    beside = [holder for other in view.members(seat.body) for holder in other.holders]
+    return any(_is_out_of_place(view, bar, party, tuple(beside)) for party in seat.holders)
+
+
 def _is_barred(view: View, seat: Seat, bar: Bar) -> bool:
+    if not (bar.kinds or bar.offices or bar.unless):
+        return False
     if bar.roles and role(seat) not in bar.roles:
         return False
     if has_office(view, seat, bar.offices):
@@ -73,9 +83,7 @@ def barred_places(view: View) -> Iterator[BarredPlace]:
         for bar in duty.barred:
             for among, members in _sets(view, bar) if bar.among else ():
                 for party in members:
-                    if any(is_party(view, party, kind) for kind in bar.kinds) and _is_beside(
-                        view, bar, party, members
-                    ):
+                    if _is_out_of_place(view, bar, party, members):
                         where = view.content.organisations[among].place("includes")
                         yield BarredPlace(duty, bar, among, party, where)
 
@@ -89,19 +97,27 @@ def _in_force(view: View) -> Iterator[Duty]:
 
 
 def _sets(view: View, bar: Bar) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each set that is what the law speaks of, by its kind or by its name."""
+    kinds = {"-".join(words(name)) for name in bar.among}
     for key, entry in view.content.organisations.items():
-        heard = f" {' '.join(words(entry.name))} "
-        if entry.includes and any(f" {' '.join(words(name))} " in heard for name in bar.among):
+        if entry.includes and (view.kind(key) in kinds or _is_named(entry.name, bar)):
             yield key, entry.includes
 
 
-def _is_beside(view: View, bar: Bar, party: str, members: tuple[str, ...]) -> bool:
-    """Return whether one with whom a party shares its vote stands in the set as well."""
+def _is_named(said: str, bar: Bar) -> bool:
+    heard = f" {' '.join(words(said))} "
+    return any(f" {' '.join(words(name))} " in heard for name in bar.among)
+
+
+def _is_out_of_place(view: View, bar: Bar, party: str, members: tuple[str, ...]) -> bool:
+    """Return whether a party is not counted there; some are not beside whoever runs them."""
+    if not any(is_party(view, party, kind) for kind in bar.kinds):
+        return False
     if not bar.beside:
         return True
-    shared: set[str] = set()
-    for seat in view.seats_held.get(party, ()):
-        shared.update(seat.entry.vote_with, seat.entry.on_behalf_of)
+    runners = run_by(view, party)
     return any(
-        other in shared and is_party(view, other, kind) for other in members for kind in bar.beside
+        other in runners and is_party(view, other, kind)
+        for other in members
+        for kind in bar.beside
     )

@@ -129,6 +129,13 @@ def is_for_areas(view: View, duty: Duty, kinds: Iterable[str]) -> bool:
     )
 
 
+def is_excepted(view: View, duty: Duty, kinds: Iterable[str]) -> bool:
+    """Return whether a duty leaves out areas of these kinds, all of them."""
+    told = tuple(kinds)
+    left_out = duty.territory.excepted
+    return bool(told) and all(law(view).is_area_kind(kind, left_out) for kind in told)
+
+
 @remembered
 def held(view: View) -> tuple[Applied, ...]:
     """Return the duties in force that bodies cite, external bodies among them."""
@@ -161,7 +168,8 @@ def applying(view: View) -> tuple[Applied, ...]:
             found.setdefault((item.body, item.duty.name), item)
     for item in tuple(found.values()):
         for duty in _attached(view).get(item.duty.plain_name, ()):
-            found.setdefault((item.body, duty.name), Applied(item.body, duty, item.where))
+            if not is_excepted(view, duty, area_kinds(view, areas_of(view, item.body))):
+                found.setdefault((item.body, duty.name), Applied(item.body, duty, item.where))
     return tuple(found.values())
 
 

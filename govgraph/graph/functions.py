@@ -20,6 +20,7 @@ from govgraph.graph.duties import (
     law,
 )
 from govgraph.graph.index import View, grouped
+from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
 from govgraph.graph.statute_names import named_for
 from govgraph.packs.model import Duty
@@ -49,10 +50,13 @@ class Doubled(NamedTuple):
     is_certain: bool
 
 
-def unheld(view: View) -> Iterator[Unheld]:
-    """Yield each function asked of an area that the structure covers, and held by nobody."""
-    if not view.content.covers or not is_law_in_use(view):
-        return
+@remembered
+def unheld(view: View) -> tuple[Unheld, ...]:
+    """Return each function asked of an area that the structure covers, and held by nobody."""
+    return tuple(_unheld(view)) if view.content.covers and is_law_in_use(view) else ()
+
+
+def _unheld(view: View) -> Iterator[Unheld]:
     for duty in duties_in_use(view):
         if not duty.everywhere or not duty.is_in_force(view.day) or not is_of_country(view, duty):
             continue
@@ -100,13 +104,39 @@ def _held_areas(view: View, duty: Duty) -> frozenset[str]:
 
 
 def _could_hold(view: View, duty: Duty, area: str) -> tuple[str, ...]:
-    """Return bodies that may hold it: named for it, or with duties that are not known."""
+    """Return bodies that may hold it: named for it, or with duties that are not known.
+
+    Where some of them have the area in their name, only those.
+    """
     found = []
     for key in _candidates(view).get(duty.plain_name, ()) + _candidates(view).get("", ()):
         areas = areas_of(view, key)
         if not areas or view.do_areas_touch(areas, [area]):
             found.append(key)
-    return tuple(found)
+    by_name = [key for key in found if _is_named_after(view, key, area)]
+    return tuple(dict.fromkeys(by_name or found))
+
+
+def _is_named_after(view: View, body: str, area: str) -> bool:
+    heard = _heard(view)
+    for key in (body, area):
+        if key not in heard:
+            heard[key] = frozenset(words(view.name(key)))
+    return heard[area] <= heard[body]
+
+
+@remembered
+def _heard(view: View) -> dict[str, frozenset[str]]:
+    """Return the words of the names that were asked for so far."""
+    return {}
+
+
+@remembered
+def asked_of(view: View) -> frozenset[tuple[str, str]]:
+    """Return the functions of which it is asked whether a body is what its area lacks."""
+    return frozenset(
+        (item.duty.plain_name, body) for item in unheld(view) for body in item.could_be
+    )
 
 
 @remembered

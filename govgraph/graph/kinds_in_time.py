@@ -49,6 +49,19 @@ def early_kinds(view: View) -> Iterator[OutOfTime]:
             yield found
 
 
+def heirs_by_law(view: View, kind: str) -> frozenset[str]:
+    """Return the kinds that by law followed one that has ended on the day, step by step."""
+    found: set[str] = set()
+    front = [kind]
+    lives = law(view).lives if view.day is not None else {}
+    while front:
+        life = lives.get(front.pop())
+        if life and life.until and view.day and life.until.last < view.day:
+            front.extend(then for then in life.then if then not in found)
+            found.update(life.then)
+    return frozenset(found)
+
+
 def _timed(view: View) -> Iterator[OutOfTime]:
     if not is_law_in_use(view) or view.day is None:
         return

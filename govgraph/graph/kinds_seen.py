@@ -12,6 +12,7 @@ from govgraph.document.kinds import ORGANISATION_KINDS, canonical
 from govgraph.graph.areas import Placed
 from govgraph.graph.duties import functions_of, law
 from govgraph.graph.index import View
+from govgraph.graph.kinds_in_time import heirs_by_law
 from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
 from govgraph.graph.successors import successors
@@ -99,7 +100,19 @@ def is_seat(view: View, seat: Seat, kind: str) -> bool:
         return not own.is_independent or not seat.holders
     if any(is_party(view, party, kind) for party in parties(view, seat)):
         return True
+    if stands_in(view, seat, kind):
+        return True
     return any(_is_shown(view, seat, one) for one in known.explained(kind))
+
+
+def stands_in(view: View, seat: Seat, kind: str) -> bool:
+    """Return whether a seat is held by one whose kind law has ended, and a kind followed it."""
+    wanted = law(view).contained(kind)
+    return any(
+        not wanted.isdisjoint(heirs_by_law(view, own))
+        for party in parties(view, seat)
+        for own in kinds_of(view, party)
+    )
 
 
 def _is_ruled_out(view: View, seat: Seat, kind: Kind) -> bool:

@@ -20,6 +20,9 @@ _ASKING = frozenset(
     {"each-relevant", "at-least", "exactly", "between", "max", "equal", "majority", "jointly"}
 )
 
+# By this the duties of councils that are dissolved pass to those that follow them.
+_SUCCESSION = "uk/structural-change-succession"
+
 
 def is_named(view: View, body: str, kind: str) -> bool:
     """Return whether a duty asks for a kind on a body, or in the field of its packs."""
@@ -90,8 +93,13 @@ def caution_of(view: View, number: str) -> str | None:
     return found.caution if found else None
 
 
-def caution_on_council(view: View, ended: str) -> str | None:
-    """Return what is to be said where a council has ended, in a structure that uses law."""
+def succession(view: View, ended: str) -> Duty | None:
+    """Return the law by which the duties of a council that has ended pass on, where law is in use.
+
+    None for others, and before or outside that law.
+    """
     if not is_law_in_use(view) or view.kind(ended) not in law(view).contained("local-authority"):
         return None
-    return caution_of(view, "L45")
+    duties = law(view).by_name.get(_SUCCESSION, ())
+    there = (one for one in duties if one.is_in_force(view.day) and is_of_country(view, one))
+    return next(there, None)

@@ -80,25 +80,3 @@ def _is_that(heard: list[str], name: StatuteName) -> bool:
             if is_here and (not after or after[0] in _AFTER) and not _BEFORE & set(heard[:start]):
                 return True
     return False
-
-
-def shared_words(view: View) -> Iterator[tuple[StatuteName, tuple[str, ...]]]:
-    """Yield each name that several functions share, with those that bear it in the structure."""
-    content = view.content
-    parties = {**content.groups, **content.organisations, **content.bodies}
-    for name in law(view).names if is_law_in_use(view) else ():
-        if len(name.functions) < 2:
-            continue
-        bearing = [
-            key
-            for key, entry in parties.items()
-            if (key in content.groups or view.is_there(key))
-            and _holds_words(words(entry.name), name)
-        ]
-        if len(bearing) > 1:
-            yield name, tuple(sorted(bearing))
-
-
-def _holds_words(heard: list[str], name: StatuteName) -> bool:
-    told = f" {' '.join(heard)} "
-    return any(f" {' '.join(words(known))} " in told for known in (name.name, name.plural))

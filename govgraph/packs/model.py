@@ -60,6 +60,7 @@ class Part(NamedTuple):
         note: A remark for readers.
         within: The kind that it is some of, where too few of those are told of already.
         unsure: Kinds of which it cannot be told whether they are meant.
+        made_of: Kinds that make up its number; where one of those is missing, that is told.
     """
 
     kind: str
@@ -81,6 +82,7 @@ class Part(NamedTuple):
     note: str = ""
     within: str = ""
     unsure: tuple[str, ...] = ()
+    made_of: tuple[str, ...] = ()
 
 
 class Bar(NamedTuple):
@@ -91,8 +93,8 @@ class Bar(NamedTuple):
         kinds, offices: What tells them; both empty where a structure cannot show it.
         roles: The capacities in which they may not; empty for any membership.
         unless: Kinds that are let in; then everybody else is barred in these roles.
-        among: Names of sets in which they do not belong.
-        beside: Kinds that share the vote with them, for what is counted twice.
+        among: Names, and by them kinds, of sets in which they do not belong; also offices.
+        beside: Kinds that run them, for what is counted twice where both stand there.
         check: The check under which it is told.
     """
 
@@ -140,7 +142,7 @@ class Combining(NamedTuple):
 class Check(NamedTuple):
     """One check of the law: which rule tells it, how gravely at most, with which caution.
 
-    ``with_duty`` says that the caution of the duty is printed after its own.
+    One without a caution of its own prints that of the duty.
     """
 
     number: str
@@ -149,7 +151,6 @@ class Check(NamedTuple):
     caution: str
     act: str = ""
     from_: Day | None = None
-    with_duty: bool = False
 
 
 class Meetings(NamedTuple):
@@ -281,13 +282,22 @@ class Life(NamedTuple):
 
 
 class StatuteName(NamedTuple):
-    """A name that statute, or custom, has for a function; several where the words are shared."""
+    """A name that statute, or custom, has for a function; several where the words are shared.
+
+    Attributes:
+        name, plural: The words.
+        functions: What they are for.
+        also: Further functions that may bear them.
+        is_whole: Whether they are the name only where nothing else stands beside them.
+        told_by: Of words that are shared, what is added to say which function is meant.
+    """
 
     name: str
     plural: str
     functions: tuple[str, ...]
     also: tuple[str, ...]
     is_whole: bool
+    told_by: MappingOf[str, tuple[str, ...]]
 
 
 class Pack(NamedTuple):

@@ -136,6 +136,7 @@ def _part(item: Entries) -> Part:
         note=_text(item.get("note")),
         within=_text(item.get("within")),
         unsure=_texts(item.get("unsure")),
+        made_of=_texts(item.get("made_of")),
     )
 
 
@@ -192,7 +193,6 @@ def _check(item: Entries) -> Check:
         caution=_text(item.get("caution")),
         act=_text(item.get("act")),
         from_=_day(item.get("from")),
-        with_duty=bool(item.get("with_duty")),
     )
 
 
@@ -229,6 +229,11 @@ def _name(item: Entries, family: str) -> StatuteName:
         functions=_functions(item.get("functions", item.get("function")), family),
         also=_functions(item.get("also"), family),
         is_whole=bool(item.get("whole")),
+        told_by={
+            name: _texts(said)
+            for function, said in item.get("told_by", {}).items()
+            for name in _functions(function, family)
+        },
     )
 
 

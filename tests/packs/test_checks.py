@@ -13,6 +13,7 @@ from govgraph.rules.registry import all_rules
 from tests.cases import cases_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "law.md"
+AS_THE_DUTY = "As the duty."
 CHECKS = [
     *((check, duty.name) for duty in shipped().duties for check in duty.checks),
     *((check, "any duty") for pack in shipped().packs for check in pack.checks),
@@ -37,7 +38,8 @@ def table() -> str:
         first = next(check for check, _ in CHECKS if check.number == number)
         rules = ", ".join(dict.fromkeys(f"`{rule}`" for rule, _ in told))
         entries = ", ".join(dict.fromkeys(f"`{e}`" if "/" in e else e for _, e in told))
-        lines.append(f"| {number} | {rules} | {entries} | {first.severity} | {first.caution} |")
+        caution = first.caution or AS_THE_DUTY
+        lines.append(f"| {number} | {rules} | {entries} | {first.severity} | {caution} |")
     return "\n".join(lines)
 
 
@@ -50,7 +52,13 @@ def test_check_is_told_by_a_rule_that_is_tested(check):
     assert check.rule in all_rules()
     assert any(case.finds for case in cases_of(check.rule))
     assert check.severity in SEVERITIES
-    assert check.caution.endswith(".")
+    assert not check.caution or check.caution.endswith(".")
+
+
+@pytest.mark.parametrize("check", [check for check, _ in CHECKS if not check.caution])
+def test_only_a_check_of_any_duty_leaves_the_caution_to_the_duty(check):
+    assert check in shipped().general.values()
+    assert all(duty.caution for duty in shipped().duties if duty.everywhere)
 
 
 def test_page_has_the_table():

@@ -56,7 +56,9 @@ def test_name_of_one_duty_gives_that_duty():
     assert one.act == "SI 2007/1830 reg 3 (as made)"
     assert (str(one.from_), str(one.until)) == ("2007-08-01", "2011-05-31")
     assert one.territory.country == "England"
-    assert one.territory.areas == ("district", "unitary", "london-borough", "combined-area")
+    assert one.territory.areas == (
+        *("district", "unitary", "london-borough", "city-of-london", "combined-area"),
+    )
     assert one.mark == "read in full"
 
 

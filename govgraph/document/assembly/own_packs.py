@@ -22,7 +22,7 @@ DUTY_KEYS = (
 PART_KEYS = (
     *("kind", "quantifier", "n", "k", "from", "until", "when", "sure", "unsure", "areas"),
     *("country", "role", "each", "each_sends", "sends_to", "appointed_by", "linked", "attends"),
-    *("gone", "within", "check", "note", "at"),
+    *("gone", "within", "made_of", "check", "note", "at"),
 )
 QUANTIFIERS = (
     *("each-relevant", "one-of-each-description", "at-least", "exactly", "between", "max"),

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import act, basis, check_of, severity, told_or_asked
+from govgraph.findings.wording import listed
 from govgraph.graph.duties import law
 from govgraph.graph.functions import Lost, Unheld, lost, unheld
 from govgraph.graph.index import View
@@ -56,15 +57,16 @@ def _rule_check(view: View, duty: Duty) -> Check | None:
 def _in_area(view: View, item: Unheld) -> Found:
     check = _rule_check(view, item.duty)
     certain = not item.could_be
-    words = f"no body is recorded for {{who}} that is its {item.duty.body}"
     why = f", which {act(item.duty, check)} appears to ask of each such area"
-    asks = f"; is it {view.name(item.could_be[0])}?" if item.could_be else ""
-    tail = f"{words}{why}{asks}"
+    could_be = listed([view.name(key) for key in item.could_be], "or")
+    words = f"No body is recorded for {{who}} that is {{whose}} {item.duty.body}{why}"
+    many = words if certain else f"{words}; is it held by bodies here that do not say so?"
+    words = words if certain else f"{words}; is it {could_be}?"
     return Found(
         subject=item.area,
         others=(f"duty:{item.duty.plain_name}",),
-        message=tail[:1].upper() + tail[1:],
-        plural=None if asks else tail[:1].upper() + tail[1:],
+        message=words.replace("{whose}", "its"),
+        plural=many.replace("{whose}", "their"),
         hint=f"cite it on the body that does this: `duties: {item.duty.plain_name}`",
         where=view.content.areas[item.area].where,
         basis=basis(item.duty, check),

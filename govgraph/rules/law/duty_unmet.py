@@ -33,6 +33,9 @@ MARK = "gap"
 
 _RULE = "law.duty-unmet"
 _NUMBERS = frozenset({"between", "max", "equal", "majority"})
+_EACH = "each-relevant"
+# What a duty asks of those whom no line or seat reaches.
+_REACHING = {"one-of-each-description": "invited"}
 
 
 def check(view: View) -> Iterator[Found]:
@@ -43,7 +46,7 @@ def check(view: View) -> Iterator[Found]:
         key = (item.applied.body, item.applied.duty.name)
         if not item.is_certain:
             asked.setdefault(key, []).append(item)
-        elif item.part.is_linked and item.part.quantifier != "each-relevant":
+        elif item.part.is_linked and item.part.quantifier != _EACH:
             described.setdefault(key, []).append(item)
         else:
             yield _told(view, item)
@@ -61,28 +64,32 @@ def _check(item: Unmet) -> Check | None:
 def _told(view: View, item: Unmet) -> Found:
     duty = item.applied.duty
     check = _check(item)
-    cited = act(duty, check)
-    if item.part.is_linked:
-        tail = f"no line or seat for {item.words}, which appears to hold the duty ({cited})"
-    elif not duty.creates_body:
-        tail = f"no seat recorded for {item.words}, which appears to hold the duty ({cited})"
-    elif not item.have:
-        tail = f"no seat recorded for {item.words}; {cited} appears to ask for that"
-    else:
-        have = counted(item.have, "seat")
-        tail = f"{have} recorded, where {cited} appears to ask for {item.words}"
+    tail = _tail(item, act(duty, check))
     return Found(
         subject=item.applied.body,
-        others=item.parties,
+        others=item.lacking.parties,
         message=f"{{who}} has {tail}",
         plural=f"{{who}} have {tail}",
         hint="record the seat in its members, with `vacant: true` if nobody holds it; or leave "
         "out `complete` if there are more seats than those listed",
         where=view.bodies[item.applied.body].place("members"),
         related=(("the duty", item.applied.where),),
-        basis=basis(duty, check),
+        basis=basis(duty, check, item.part.from_),
         severity=severity(duty, check, view.day),
     )
+
+
+def _tail(item: Unmet, cited: str) -> str:
+    """Return what is not recorded, and what the law appears to ask, in words."""
+    whom, have = item.lacking.words, item.lacking.have
+    is_shared = not item.applied.duty.creates_body and item.part.quantifier == _EACH
+    if is_shared:
+        what = "line or seat" if item.part.is_linked else "seat recorded"
+        return f"no {what} for {whom}, which appears to hold the duty ({cited})"
+    if have:
+        return f"{counted(have, 'seat')} recorded, where {cited} appears to ask for {whom}"
+    what = "seat or place" if item.part.attends else "seat"
+    return f"no {what} recorded for {whom}; {cited} appears to ask for that"
 
 
 def _unreached(view: View, items: list[Unmet]) -> Found:
@@ -90,8 +97,12 @@ def _unreached(view: View, items: list[Unmet]) -> Found:
     first = items[0]
     duty = first.applied.duty
     check = _check(first)
-    told = ", ".join(item.words for item in items)
-    tail = f"no seat or line that reaches {told}; {act(duty, check)} appears to ask for more"
+    # They are named one by one, never counted: a number would read as so many failures.
+    *most, last = [item.lacking.words for item in items]
+    told = f"{', '.join(most)} or {last}" if most else last
+    verb = _REACHING.get(first.part.quantifier, "consulted")
+    tail = f"no seat or line that reaches {told}; {act(duty, check)} appears to ask that they "
+    tail += f"be {verb}"
     return Found(
         subject=first.applied.body,
         others=(f"duty:{duty.name}",),
@@ -108,9 +119,14 @@ def _question(view: View, items: list[Unmet]) -> Found:
     first = items[0]
     duty = first.applied.duty
     check = _check(first)
-    told = listed([_asked(item) for item in items])
-    tail = f"{told}, of which {act(duty, check)} appears to speak: who sits there?"
-    words = f"The seats listed on {{who}} do not show {tail}"
+    cited = act(duty, check)
+    if view.members(first.applied.body):
+        told = listed([_asked(item) for item in items])
+        words = f"The seats listed on {{who}} do not show {told}, of which {cited} appears to "
+        words += "speak: who sits there?"
+    else:
+        words = f"No seats are listed on {{who}}, of whose members {cited} appears to speak: "
+        words += "who sits there?"
     return Found(
         subject=first.applied.body,
         others=(f"duty:{duty.name}",),
@@ -123,8 +139,9 @@ def _question(view: View, items: list[Unmet]) -> Found:
 
 
 def _asked(item: Unmet) -> str:
-    words = item.words if _is_of_number(item) else f"a seat for {item.words}"
-    return f"{words} (where {item.part.when})" if item.part.when else words
+    words = item.lacking.words
+    told = words if _is_of_number(item) else f"a seat for {words}"
+    return f"{told} (where {item.part.when})" if item.part.when else told
 
 
 def _is_of_number(item: Unmet) -> bool:

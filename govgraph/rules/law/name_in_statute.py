@@ -20,12 +20,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.findings.finding import Basis, Found
-from govgraph.findings.legal import basis, told_or_asked
+from govgraph.findings.legal import basis, basis_of_several, told_or_asked
 from govgraph.findings.naming import names_of
 from govgraph.graph.areas import areas_of
 from govgraph.graph.duties import functions_of, holders, law
+from govgraph.graph.functions import asked_of
 from govgraph.graph.index import View
-from govgraph.graph.statute_names import Borne, borne, shared_words
+from govgraph.graph.shared_words import Shared, shared
+from govgraph.graph.statute_names import Borne, borne
 from govgraph.packs.model import Duty
 
 SEVERITY = "warning"
@@ -37,27 +39,9 @@ def check(view: View) -> Iterator[Found]:
     for item in borne(view):
         wanted = {*item.name.functions, *item.name.also}
         if len(item.name.functions) == 1 and wanted.isdisjoint(_functions(view, item.party)):
-            found = _found(view, item)
-            if found is not None:
-                yield found
-    for name, parties in shared_words(view):
-        general = law(view).general.get("L39")
-        yield Found(
-            subject=parties[1],
-            others=(parties[0], *parties[2:]),
-            message=f"{names_of(view, parties)} share the words {name.plural}, which mean "
-            "different bodies in different Acts, so readers cannot tell which is meant",
-            hint="say which Act is meant in each name",
-            where=view.entries[parties[1]].where
-            if parties[1] in view.entries
-            else view.content.groups[parties[1]].where,
-            basis=Basis(
-                "pack",
-                act=general.act if general else None,
-                caution=general.caution if general else None,
-            ),
-            severity="note",
-        )
+            yield from _found(view, item)
+    for words in shared(view):
+        yield _shared(view, words)
 
 
 def _functions(view: View, body: str) -> frozenset[str]:
@@ -65,34 +49,57 @@ def _functions(view: View, body: str) -> frozenset[str]:
     return frozenset(functions_of(view).get(body, ()))
 
 
-def _found(view: View, item: Borne) -> Found | None:
+def _found(view: View, item: Borne) -> Iterator[Found]:
     body = view.own_bodies[item.party]
     function = item.name.functions[0]
     others = _others(view, item.party, function)
     is_label = item.written != body.name
     if not others and (is_label or "duties" in body.unknown):
-        return None
-    duty = _entry(view, function)
-    general = law(view).general.get("L40")
+        return
     is_certain = bool(others) or bool(body.duties) or "duties" in body.none
-    called = f'also called "{item.written}"' if is_label else f'called "{item.written}"'
+    if not is_certain and (function, item.party) in asked_of(view):
+        return
+    duty = _entry(view, function)
+    what = f"the {duty.body}" if duty else "what statute has it for"
     holder = f", held here by {names_of(view, others)}" if others else ""
-    what = f"the name for the {duty.body}" if duty else "a name of statute"
-    if is_certain:
-        tail = f"{called}, {what}{holder}, so readers may take one for the other"
+    if is_label:
+        one = many = f'also called "{item.written}", the name for {what}{holder}'
+        one, many = f"is {one}", f"are {many}"
     else:
-        tail = f"{called}, {what}: does it discharge {function}?"
-    where = body.place("other_names" if is_label else "name")
-    return Found(
+        one, many = f"has the name of {what}{holder}", f"have the name of {what}{holder}"
+    ends = f": does it discharge {function}?", f": do they discharge {function}?"
+    if is_certain:
+        ends = (", so readers may take one for the other",) * 2
+    yield Found(
         subject=item.party,
         others=others if is_certain else (f"duty:{function}",),
-        message=f"{{who}} is {tail}",
-        plural=None if is_certain else f"{{who}} are {tail}".replace("does it", "do they"),
+        message=f"{{who}} {one}{ends[0]}",
+        plural=f"{{who}} {many}{ends[1]}",
         hint=f"call it by another name, or cite `duties: {function}` if it has that function",
-        where=where,
-        basis=basis(duty, general) if duty else Basis("pack"),
+        where=body.place("other_names" if is_label else "name"),
+        basis=basis(duty, law(view).general.get("L40")) if duty else Basis("pack"),
         sources=body.sources,
         severity=told_or_asked(SEVERITY, is_certain=is_certain),
+    )
+
+
+def _shared(view: View, item: Shared) -> Found:
+    plural = item.name.plural
+    if item.others:
+        names = names_of(view, (item.party, *item.others))
+        told = f"{names} share the words {plural}, which mean different bodies in different Acts"
+    else:
+        told = f"{{who}} stands for several bodies that different Acts call {plural}"
+    entry = view.entries.get(item.party) or view.content.groups[item.party]
+    duties = [duty for key in item.name.functions if (duty := _entry(view, key))]
+    return Found(
+        subject=item.party,
+        others=item.others,
+        message=f"{told}, so readers cannot tell which is meant",
+        hint="say in the name which Act is meant",
+        where=entry.where,
+        basis=basis_of_several(duties, law(view).general.get("L39")),
+        severity="note",
     )
 
 

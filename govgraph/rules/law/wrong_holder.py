@@ -7,8 +7,8 @@ Why it matters
 
 How to fix
     Give the seat to somebody else, or record it as attendance (``attends: …``), which makes no
-    member. Take the body out of the set whose name says responsible or specified authorities;
-    it may sit by agreement all the same.
+    member. Take the body out of the set that is called, or is of the kind, responsible or
+    specified authorities; it may sit by agreement all the same.
 
 Source
     Those named under ``barred`` in each duty of the packs, by kind, office and role. Not legal
@@ -45,14 +45,20 @@ def check(view: View) -> Iterator[Found]:
 def _seat(view: View, item: BarredSeat) -> Found:
     duty = item.applied.duty
     check = check_of(duty, _RULE, item.bar.check)
-    who = seat_words(view, item.seat)
-    tail = f"a seat for {who}; {act(duty, check)} appears to keep it from {item.bar.who}"
+    keeps = (
+        f"not to count {item.bar.who} as one"
+        if item.bar.among
+        else (f"to keep it from {item.bar.who}")
+    )
+    tail = f"a seat for {seat_words(view, item.seat)}; {act(duty, check)} appears {keeps}"
     return Found(
         subject=item.applied.body,
         others=seat_parties(item.seat),
         message=f"{{who}} has {tail}",
         plural=f"{{who}} have {tail}",
-        hint="give the seat to somebody else, or record it under `attends`",
+        hint="give the seat another office; it may be held by agreement"
+        if item.bar.among
+        else "give the seat to somebody else, or record it under `attends`",
         where=item.seat.where,
         related=(("the duty", item.applied.where),),
         basis=basis(duty, check),

@@ -54,13 +54,19 @@ def check(view: View) -> Iterator[Found]:
 
 
 def _by_law(view: View) -> Iterator[Found]:
-    """Yield each own body whose meetings are listed, fewer than a duty asks for."""
-    for item in applying(view) if is_law_in_use(view) else ():
+    """Yield each own body whose meetings are listed, fewer than a duty asks for, once a number."""
+    told: set[tuple[str, int]] = set()
+    items = applying(view) if is_law_in_use(view) else ()
+    # Of two entries that ask for the same number, the one with a check of its own tells it.
+    for item in sorted(items, key=lambda one: check_of(one.duty, _RULE) is None):
         body = view.own_bodies[item.body]
         least, held = item.duty.meetings.least, body.meets.per_year if body.meets else None
         check = check_of(item.duty, _RULE)
         if least is None or held is None or held >= least or body.status == "paused":
             continue
+        if (item.body, least) in told:
+            continue
+        told.add((item.body, least))
         times = "once" if least == 1 else f"{least} times"
         tail = f"{_often(body.meets)}; {act(item.duty, check)} appears to ask for {times} a year"
         yield Found(

@@ -18,16 +18,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Line
-from govgraph.findings.finding import Basis, Found
+from govgraph.findings.finding import Found
+from govgraph.findings.legal import on_duty
 from govgraph.findings.wording import listed
 from govgraph.graph import oversight
 from govgraph.graph.index import View
 from govgraph.graph.lives import absence, is_out_of_order
-from govgraph.graph.named_by_law import caution_on_council
+from govgraph.graph.named_by_law import succession
 from govgraph.graph.successors import heirs
 
 SEVERITY = "error"
 MARK = "settle"
+
+_RULE = "oversight.dead-end"
 
 
 def check(view: View) -> Iterator[Found]:
@@ -45,6 +48,7 @@ def _found(view: View, line: Line) -> Found:
     """Return the finding on one line."""
     after = _followers(view, line.end) if view.has_ended(line.end) else ()
     followed = f" and was followed by {listed([view.name(key) for key in after])}" if after else ""
+    law = succession(view, line.end)
     to = f"{view.name(line.end)}, {absence(view, line.end)}{followed}"
     return Found(
         subject=line.start,
@@ -55,7 +59,9 @@ def _found(view: View, line: Line) -> Found:
         where=line.where,
         related=((view.name(line.end), view.entries[line.end].where),),
         sources=line.sources,
-        basis=Basis(caution=caution_on_council(view, line.end)),
+        basis=on_duty(law, _RULE),
+        # What a council answered for passes by law to those that follow it: no chain is lost.
+        severity="warning" if law and after else None,
     )
 
 

@@ -23,18 +23,20 @@ from collections.abc import Iterator
 
 from govgraph.document.content import Seat
 from govgraph.document.kinds import name_of
-from govgraph.findings.finding import Basis, Found
-from govgraph.findings.legal import basis, severity
+from govgraph.findings.finding import Found
+from govgraph.findings.legal import basis, on_duty, severity
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View, grouped
 from govgraph.graph.kinds_in_time import ended_kinds
 from govgraph.graph.lives import on
-from govgraph.graph.named_by_law import caution_on_council
+from govgraph.graph.named_by_law import succession
 from govgraph.graph.successors import ended_behind, heirs, successors
 from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "gap"
+
+_RULE = "representation.dissolved-holder"
 
 
 def check(view: View) -> Iterator[Found]:
@@ -89,7 +91,7 @@ def _found(view: View, body: str, ended: str, seats: list[Seat]) -> Found:
         hint=_hint(view, ended),
         where=seats[0].where,
         related=(("where it ended", entry.place("until")),),
-        basis=Basis(caution=caution_on_council(view, ended)),
+        basis=on_duty(succession(view, ended), _RULE),
         sources=tuple(dict.fromkeys(key for seat in seats for key in seat.entry.sources)),
     )
 
