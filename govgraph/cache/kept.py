@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.cache import plain
+from govgraph.cache.again import ENDING, Ground
 from govgraph.cache.edition import edition
-from govgraph.cache.stamps import Stamps, content, digest_of
+from govgraph.cache.stamps import Stamp, Stamps, content, digest_of
 from govgraph.document.folder import Scouted, scouted, used_paths
 from govgraph.document.texts import Texts
 from govgraph.errors import GovgraphError
@@ -99,15 +100,42 @@ class Kept:
 
         if not self._is_changed:
             return
-        files = {path: list(known) for path, known in self.stamps.now.items()}
-        for told in self._new.values():
-            files.update(self._stamped(told["files"], files))
+        files = {path: list(known) for path, known in self._files().items()}
         told = json.dumps({"files": files, "scouted": self._seen, "checked": self._new})
         data = told.encode()
         with suppress(OSError, GovgraphError):
             self.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write(self.place, digest_of(data).encode() + b"\n" + data)
             _forget_oldest(self.place.parent)
+
+    def ground(self, paths: Sequence[str], items: Iterable[CheckedFile]) -> Ground | None:
+        """Return what a run rested on, once it is saved; None where that is not all in stamps.
+
+        Args:
+            paths: The files and folders that were asked for.
+            items: What was found in them.
+        """
+        known = self._files()
+        for item in items:
+            told = self._new.get(item.path)
+            if told is None or any(path not in known for path in told["files"]):
+                return None
+            if any(_is_glob(pattern) for pattern in told["patterns"]):
+                return None
+        return Ground(paths, {path: stamp for path, (stamp, _) in known.items()})
+
+    @property
+    def today(self) -> str | None:
+        """Return the day of the run, where a result depends on it."""
+        return next((told["today"] for told in self._new.values() if told["today"]), None)
+
+    def _files(self) -> dict[str, tuple[Stamp, str]]:
+        """Return the stamp and the digest of every file that is still what was read."""
+        for told in self._new.values():
+            for path, digest in told["files"].items():
+                if self.stamps.digest(path) != digest:
+                    self.stamps.now.pop(path, None)
+        return self.stamps.now
 
     def _holds(self, path: str, told: dict[str, Any], today: date | None) -> bool:
         """Return whether everything that a result rests on is as it was."""
@@ -116,14 +144,6 @@ class Kept:
         if any(self.stamps.digest(file) != digest for file, digest in told["files"].items()):
             return False
         return all(_named(pattern) == paths for pattern, paths in told["patterns"].items())
-
-    def _stamped(self, digests: Mapping[str, str], known: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the stamps of files that are still what was read."""
-        found = {}
-        for path, digest in digests.items():
-            if path not in known and self.stamps.digest(path) == digest:
-                found[path] = list(self.stamps.now[path])
-        return found
 
 
 def opened(folder: Path, question: Sequence[object]) -> Kept:
@@ -174,15 +194,20 @@ def _looked(path: str) -> list[Any]:
 
 def _named(pattern: str) -> list[str]:
     """Return what a path or glob names now; a mere path needs no look, its file has a digest."""
-    if not any(sign in pattern for sign in "*?["):
+    if not _is_glob(pattern):
         return [pattern]
     from govgraph.document.assembly.uses import matching
 
     return sorted(matching(pattern))
 
 
+def _is_glob(pattern: str) -> bool:
+    return any(sign in pattern for sign in "*?[")
+
+
 def _forget_oldest(folder: Path) -> None:
     """Leave the results of the questions asked last."""
-    found = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
-    for path in found[:-_MOST_QUESTIONS]:
-        path.unlink(missing_ok=True)
+    for ending in (".json", ENDING):
+        found = sorted(folder.glob(f"*{ending}"), key=lambda path: path.stat().st_mtime_ns)
+        for path in found[:-_MOST_QUESTIONS]:
+            path.unlink(missing_ok=True)

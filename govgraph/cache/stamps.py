@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from typing import Any, TypeAlias
@@ -40,9 +39,14 @@ class Stamps:
     def _vouched(self, path: str, stamp: Stamp) -> str | None:
         """Return the digest kept for a file, where its stamp shows that it has not changed."""
         kept = self._kept.get(path)
-        if kept is None or kept[0] != stamp or max(stamp[:2]) > self._kept_at - _COARSE:
+        if kept is None or kept[0] != stamp or not is_sure(stamp, self._kept_at):
             return None
         return str(kept[1])
+
+
+def is_sure(stamp: Stamp, kept_at: int) -> bool:
+    """Return whether a file with a stamp cannot have been written to since that was kept."""
+    return max(stamp[:2]) <= kept_at - _COARSE
 
 
 def stamp_of(path: str) -> Stamp:
@@ -69,4 +73,6 @@ def content(path: str) -> bytes:
 
 def digest_of(data: bytes) -> str:
     """Return a digest of bytes."""
+    import hashlib
+
     return hashlib.blake2b(data, digest_size=16).hexdigest()

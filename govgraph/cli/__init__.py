@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import sys
+
 
 def main() -> None:
     """Run the program on the words of the command line, and end with its exit status."""
+    from govgraph.cli.program.again import told_again
+
+    try:
+        status = told_again(sys.argv[1:])
+    except OSError as fault:
+        status = _after(fault)
+    if status is not None:
+        sys.exit(status)
     from govgraph.cli.program.group import program
 
     program.main(prog_name="govgraph")
+
+
+def _after(fault: OSError) -> int:
+    """Say why nothing more could be told, and return the status for it."""
+    from govgraph.cli.program.ending import status_after
+
+    def fail() -> int:
+        raise OSError(fault.errno, fault.strerror)
+
+    return status_after(fail, sys.argv[1:])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from govgraph.cli.program.again import WORDS, keep_told
 from govgraph.cli.program.asking import Question, asking, text_of
 from govgraph.cli.program.ending import Status, highest, refuse_failed
 from govgraph.cli.program.names import offered_rules
@@ -20,6 +21,7 @@ from govgraph.errors import InputError
 from govgraph.graph.figures import HORIZON
 
 if TYPE_CHECKING:
+    from govgraph.cache.kept import Kept
     from govgraph.catalogue import Asked
     from govgraph.findings.baseline import Baseline
     from govgraph.findings.outcome import CheckedFile, Outcome
@@ -135,15 +137,23 @@ def command(
     choice.check()
     asked = replace(question.asked, horizon=more["horizon"])
 
-    def once() -> Outcome:
-        return choice.of(_checked(paths, question, asked, running))
+    def opened() -> Kept | None:
+        return running.kept((*paths, *asked.key))
+
+    def found(kept: Kept | None) -> Outcome:
+        return choice.of(_checked(paths, question, asked, running, kept))
 
     if running.is_watching:
-        watch(paths, lambda: _tell_once(once, outputs))
-    outcome = once()
-    _tell(outcome, outputs)
+        watch(paths, lambda: _tell_once(lambda: found(opened()), outputs))
+    kept = opened()
+    outcome = found(kept)
+    shown = _tell(outcome, outputs)
     refuse_failed(item.report for item in outcome.files)
-    return highest([_status(item, more["fail_on"]) for item in outcome.files])
+    status = highest([_status(item, more["fail_on"]) for item in outcome.files])
+    if kept is not None and not outputs.paths and more["baseline"] is None:
+        words = click.get_current_context().meta[WORDS]
+        keep_told(words, paths, outcome, kept, (status, str(shown)))
+    return status
 
 
 def _split(given: Iterable[str]) -> list[str]:
@@ -164,21 +174,25 @@ def _baseline(path: str | None) -> Baseline:
 
 
 def _checked(
-    paths: Sequence[str], question: Question, asked: Asked, running: Running
+    paths: Sequence[str],
+    question: Question,
+    asked: Asked,
+    running: Running,
+    kept: Kept | None,
 ) -> list[CheckedFile]:
     """Return what checking each file finds, and tell how far it is when that takes a while."""
     from govgraph.catalogue import check_many
 
-    kept = running.kept((*paths, *asked.key))
     found = question.paths(paths, kept.look if kept else None)
     with running.workers() as workers:
         return list(shown(check_many(found, asked, workers, kept), len(found)))
 
 
-def _tell(outcome: Outcome, outputs: Outputs) -> None:
+def _tell(outcome: Outcome, outputs: Outputs) -> str | bytes:
+    """Tell an outcome, and return what of it went to standard output."""
     from govgraph.cli.program.telling import coloured, writers
 
-    outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
+    return outputs.write(writers(outcome), on_terminal=lambda: coloured(outcome))
 
 
 def _tell_once(once: Callable[[], Outcome], outputs: Outputs) -> Iterator[str]:

@@ -117,7 +117,7 @@ def _is_path(name: str) -> bool:
 def _in_folder(folder: str, look: Callable[[str], Scouted]) -> list[str]:
     candidates: list[str] = []
     patterns: dict[str, None] = {}
-    for path in _yaml_files(folder):
+    for path in yaml_files(folder):
         seen = look(path)
         if seen.is_structure:
             candidates.append(path)
@@ -149,7 +149,8 @@ def _real(path: str, folders: dict[str, str]) -> str:
     return os.path.join(folders[folder], name)
 
 
-def _yaml_files(folder: str) -> Iterator[str]:
+def yaml_files(folder: str) -> Iterator[str]:
+    """Yield the files of a folder, and of those in it, that may be structures, in one order."""
     for base, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):

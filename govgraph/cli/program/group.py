@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
+from govgraph.cli.program.again import WORDS
 from govgraph.cli.program.ending import Status, installed_version, status_after
 from govgraph.cli.program.streams import prepare
 
@@ -84,7 +85,8 @@ class Program(click.Group):
             from click.shell_completion import shell_complete
 
             return shell_complete(self, {}, name, _COMPLETE, asked)
-        with self.make_context(name, words) as context:
+        with self.make_context(name, list(words)) as context:
+            context.meta[WORDS] = tuple(words)
             status = self.invoke(context)
         return int(status or Status.CLEAN)
 

@@ -49,7 +49,7 @@ class Outputs:
     form: str | None
     paths: tuple[str, ...]
 
-    def write(self, writers: Writers, on_terminal: Callable[[], str] | None = None) -> None:
+    def write(self, writers: Writers, on_terminal: Callable[[], str] | None = None) -> str | bytes:
         """Write a result to every place asked for; without ``-o`` to standard output.
 
         Files are written first and together, so that a failure leaves all of them as they were.
@@ -58,6 +58,9 @@ class Outputs:
         Args:
             writers: How each form is made; the first is the usual one.
             on_terminal: How the usual form is made for standard output, if differently.
+
+        Returns:
+            What went to standard output; nothing where it all went to files.
 
         Raises:
             UsageError: The ending of a file names no form, and ``--format`` does not say it; or
@@ -82,6 +85,7 @@ class Outputs:
             tell(f"wrote {path}")
         if is_shown:
             put(shown)
+        return shown
 
     def _form_of(self, path: str, writers: Writers) -> str:
         """Return the form of a file: that of its ending, else that of ``--format``."""

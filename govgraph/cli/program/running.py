@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
@@ -12,13 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from govgraph.cli.program.place import cache_folder
+
 if TYPE_CHECKING:
     from govgraph.cache.kept import Kept
     from govgraph.cli.program.workers import Workers
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-_FOLDER = "govgraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +40,13 @@ class Running:
             return None
         from govgraph.cache.kept import opened
 
-        return opened(folder, question)
+        return opened(Path(folder), question)
 
     def workers(self) -> Workers:
         """Return those who share the work."""
         from govgraph.cli.program.workers import Workers
 
         return Workers(self.jobs)
-
-
-def cache_folder() -> Path | None:
-    """Return the folder for what may be lost, by the customs of the system; None without a home.
-
-    ``XDG_CACHE_HOME`` says where, on every system; a path that is not absolute says nothing.
-    """
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    if os.path.isabs(named):
-        return Path(named, _FOLDER)
-    home = os.path.expanduser("~")
-    if not os.path.isabs(home):
-        return None
-    if sys.platform == "darwin":
-        return Path(home, "Library", "Caches", _FOLDER)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home), _FOLDER, "Cache")
-    return Path(home, ".cache", _FOLDER)
 
 
 def running(command: Command) -> Command:
