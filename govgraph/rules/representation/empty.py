@@ -8,8 +8,8 @@ How to fix
     List its members, or say that they are not known yet (``members: {unknown: not in the
     minutes}``) or that it has none (``members: none``). A list of bodies that stands for several
     says how many: ``count: 11``, or ``count: several``. Work without members of its own is
-    ``kind: function`` or ``kind: programme``. Where the seats of one body alone are listed, it
-    is asked who sits on the others, and no fault is found.
+    ``kind: function`` or ``kind: programme``. Where most bodies list no seats, and no area is
+    told in full (``covers``), it is asked who sits on them.
 
 Source
     Drafting practice: this project's own rule; no statute is claimed for it.
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from govgraph.document.model.body import Body
 from govgraph.findings.finding import QUESTION, Found
+from govgraph.findings.wording import listed
 from govgraph.graph.index import View
 
 SEVERITY = "warning"
@@ -28,16 +29,15 @@ MARK = "gap"
 
 _WITHOUT = frozenset({"function", "office", "programme"})
 _SEATS = ("chair", "members")
-# So many empty bodies beside a single list of seats are asked about rather than told of.
-_SEVERAL = 3
 
 
 def check(view: View) -> Iterator[Found]:
     """Yield each body on which nobody has a seat, where the seats of another are stated."""
     empty = [key for key in view.own_bodies if _is_empty(view, key)]
-    only = _only_listed(view) if len(empty) >= _SEVERAL else None
+    listing = [key for key in view.own_bodies if _has_seats(view, key)]
+    is_partial = len(empty) > len(listing) > 0 and not view.content.covers
     for key in empty:
-        yield _asked(view, key, only) if only else _told(view, key)
+        yield _asked(view, key, listing) if is_partial else _told(view, key)
 
 
 def _told(view: View, key: str) -> Found:
@@ -52,10 +52,11 @@ def _told(view: View, key: str) -> Found:
     )
 
 
-def _asked(view: View, key: str, only: str) -> Found:
-    """Return a question on a body: a paper that lists the seats of one is about that one."""
+def _asked(view: View, key: str, listing: list[str]) -> Found:
+    """Return a question on a body: a paper that lists the seats of few is about those."""
     body = view.own_bodies[key]
-    words = f"Seats are listed for {view.name(only)} alone: who sits on {{who}}?"
+    few = listed([view.name(one) for one in listing])
+    words = f"Seats are listed only for {few}: who sits on {{who}}?"
     return Found(
         subject=key,
         message=words,
@@ -70,12 +71,6 @@ def _is_empty(view: View, key: str) -> bool:
     if _has_seats(view, key) or not _may_be_missed(view.own_bodies[key]):
         return False
     return view.drawn_as(key) not in _WITHOUT and view.speaks_of("seats", key)
-
-
-def _only_listed(view: View) -> str | None:
-    """Return the one body whose seats are stated, or None; none where an area is told in full."""
-    stated = view.stated_facts.get("seats", frozenset())
-    return min(stated) if len(stated) == 1 and not view.content.covers else None
 
 
 def _may_be_missed(body: Body) -> bool:
