@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph.errors import UsageError
+from govgraph_render.languages import said
 from govgraph_render.order import State
 from govgraph_render.scene import KIND_WORDS, Card, Line, Scene
 from govgraph_render.text import clean, wrap
@@ -30,13 +31,13 @@ MOST_OUTPUT = 50_000_000
 ARROWS = {
     "reports": "normal", "also": "empty", "seat": "vee", "links": "none", "supports": "vee",
     "advises": "vee", "informs": "normal", "access": "odot", "appoints": "empty",
-    "scrutinises": "odiamond", "escalates": "normal", "resources": "normal", "missing": "vee",
-    "added": "normal", "removed": "vee",
+    "scrutinises": "odiamond", "escalates": "normal", "resources": "normal", "conditional": "vee",
+    "missing": "vee", "added": "normal", "removed": "vee",
 }  # fmt: skip
 DASHED = {
     "links": "dotted", "supports": "dotted", "advises": "dashed", "informs": "dashed",
     "access": "dashed", "appoints": "dashed", "scrutinises": "dashed", "escalates": "dashed",
-    "resources": "dashed", "missing": "dashed", "removed": "dotted",
+    "resources": "dashed", "conditional": "dashed", "missing": "dashed", "removed": "dotted",
 }  # fmt: skip
 TOKENS = {"missing": "gap", "added": "add", "removed": "rem"}
 
@@ -61,17 +62,19 @@ def text(scene: Scene, look: Theme) -> str:
             part.attr(label=escape(clean(band.label)), rank="same", color=look.colour("rule"))
             for card in scene.cards:
                 if card.band == band.id:
-                    _node(part, names, card, look)
+                    _node(part, names, card, (look, scene.language))
     for card in scene.side:
-        _node(graph, names, card, look)
+        _node(graph, names, card, (look, scene.language))
     for line in scene.lines:
         _edge(graph, names, line, look)
     return str(graph.source)
 
 
-def _node(graph: Digraph, names: dict[str, str], card: Card, look: Theme) -> None:
+def _node(graph: Digraph, names: dict[str, str], card: Card, how: tuple[Theme, str]) -> None:
+    """Add a card, with a tip in a language."""
     from graphviz import escape
 
+    look, language = how
     words = [clean(card.name), *(badge.words for badge in card.badges)]
     lines = [line for each in words for line in wrap(each, 10, 400, 150)]
     lines += [f"({mark.number})" for mark in card.marks]
@@ -84,7 +87,7 @@ def _node(graph: Digraph, names: dict[str, str], card: Card, look: Theme) -> Non
         style="filled,rounded" if card.kind == "office" else style,
         color=colour,
         peripheries="2" if card.stack else "1",
-        tooltip=escape(f"{clean(card.name)}: {KIND_WORDS[card.kind]}"),
+        tooltip=escape(f"{clean(card.name)}: {said(KIND_WORDS[card.kind], language)}"),
     )
 
 
@@ -101,7 +104,7 @@ def _edge(graph: Digraph, names: dict[str, str], line: Line, look: Theme) -> Non
         arrowtail=ARROWS[line.style],
         style=DASHED.get(line.style, "solid"),
         color=look.colour(TOKENS.get(line.style, "line")),
-        tooltip=escape(clean(line.words)),
+        tooltip=escape(clean(line.words + line.when)),
     )
 
 

@@ -8,6 +8,7 @@ from govgraph_render import lock as locks
 from govgraph_render.cards import DENSITIES
 from govgraph_render.columns.hang import Hung
 from govgraph_render.ladder import Ladder
+from govgraph_render.languages import phrase
 from govgraph_render.options import Options, pages
 from govgraph_render.page import (
     Drawing,
@@ -15,10 +16,10 @@ from govgraph_render.page import (
     list_pages,
     list_sheet,
     needs,
-    page_words,
     picture,
     spread,
 )
+from govgraph_render.paint.frame import page_words
 from govgraph_render.parts import parts
 from govgraph_render.scene import Scene, canonical
 from govgraph_render.shapes import Sheet
@@ -73,11 +74,12 @@ def _sheets(drawings: list[tuple[Plan, Drawing]]) -> list[Sheet]:
     plan = drawings[0][0]
     columns, apart = (0, []) if plan.below else list_pages(plan)
     count = len(drawings) + len(apart)
-    more = f"{plan.scene.heading}: page {len(drawings) + 1}" if apart else ""
+    tongue, first = plan.scene.language, str(len(drawings) + 1)
+    more = phrase("{}: page {}", tongue, plan.scene.heading, first) if apart else ""
     sheets = [
-        picture(each, drawn, page_words(place, count, more if place == 1 else ""))
+        picture(each, drawn, page_words(place, count, tongue, more if place == 1 else ""))
         for place, (each, drawn) in enumerate(drawings, 1)
     ]
     for place, items in enumerate(apart, len(drawings) + 1):
-        sheets.append(list_sheet(plan, columns, items, page_words(place, count)))
+        sheets.append(list_sheet(plan, columns, items, page_words(place, count, tongue)))
     return sheets

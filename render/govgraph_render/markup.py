@@ -26,7 +26,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "title": ("id",),
     "desc": ("id",),
     "style": (),
-    "g": (*_COMMON, "data-id", "data-n", "data-key"),
+    "g": (*_COMMON, "lang", "data-id", "data-n", "data-key"),
     "rect": ("class", "x", "y", "width", "height", "rx", *_PAINT),
     "circle": ("cx", "cy", "r", *_PAINT),
     "path": ("class", "role", "aria-label", "d", "data-l", *_PAINT),
@@ -219,6 +219,7 @@ def _group(shape: Group, ink: _Ink) -> str:
         "role": shape.role,
         "aria-label": shape.label,
         "aria-hidden": "true" if shape.hidden else "",
+        "lang": shape.language,
     }
     attributes |= {f"data-{key}": value for key, value in shape.data}
     title = element("title", {}, escaped(shape.title)) if shape.title else ""

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Literal
 
 from govgraph_render.cards import badge_width
+from govgraph_render.languages import said
 from govgraph_render.scene import Badge, Mark, Scene
 from govgraph_render.text import BOLD, REGULAR, SEMIBOLD, width, wrap
 
@@ -128,7 +129,7 @@ def grid(table: Table, wide: float) -> Grid:
 
 def _grid(table: Table, wide: float, share: float) -> Grid:
     longest = max((width(line.name, NAME) for line in table.lines), default=0.0) + 1
-    least = width(SEATED_WORDS, NAME, BOLD)
+    least = width(said(SEATED_WORDS, table.frame.language), NAME, BOLD)
     names = max(least, min(longest, wide * share)) + 2 * INDENT
     room = wide - names - TOTAL
     needed = max((_least(head) for head in table.heads), default=NARROWEST)

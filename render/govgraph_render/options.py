@@ -29,6 +29,7 @@ class Options:
         page: ``auto``, ``A4``, ``A3``, ``slide``, ``web``, or a frame in millimetres, ``160x100``.
         dpi: Dots an inch, for PNG.
         lock: The text of a lock file; a picture that it names keeps its layout.
+        language: That of the fixed words, ``en`` or ``cy``; else the structure's own.
     """
 
     view: str = ""
@@ -46,6 +47,7 @@ class Options:
     members: bool = False
     engine: str = "tiers"
     lock: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from govgraph_render.cards import Block, Density, block
+from govgraph_render.languages import said
 from govgraph_render.lock import Place
 from govgraph_render.options import Page
 from govgraph_render.paint import card as cards
@@ -55,9 +56,9 @@ class Plan:
         return Area(right - frame.left_of(wide), head, least)
 
     @cached_property
-    def entries(self) -> tuple[key.Entry, ...]:
-        """Return the key's entries."""
-        return key.entries(self.scene, self.theme.arrows)
+    def key(self) -> key.Key:
+        """Return the key of what is drawn."""
+        return key.key_of(self.scene, self.theme.arrows)
 
     @property
     def inner(self) -> float:
@@ -93,7 +94,7 @@ class Plan:
         """Return what the source line takes."""
         if self.page.is_web:
             return frame.MARGIN / 2
-        return frame.footer_height(self.scene.source, self.page.width)
+        return frame.footer_height(self.scene.cited, self.page.width)
 
 
 class Drawing(Protocol):
@@ -125,8 +126,8 @@ class Drawing(Protocol):
 def needs(plan: Plan) -> float:
     """Return the height that a page gives to all but the bands."""
     tall = plan.top[1] + plan.foot
-    if plan.entries:
-        tall += ABOVE_KEY + key.height(plan.entries, plan.inner)
+    if plan.key:
+        tall += ABOVE_KEY + key.height(plan.key, plan.inner)
     if plan.listed:
         tall += ABOVE_LIST + listing.height(plan.listed)
     return tall
@@ -147,13 +148,6 @@ def spread(plan: Plan, drawn: Drawing) -> float:
     return max(0.0, min(SPREAD, spare / (drawn.spaces_between + 1)) // 2 * 2)
 
 
-def page_words(number: int, count: int, more: str = "") -> str:
-    """Return which page this is of how many; nothing for a single one."""
-    if count < 2:
-        return ""
-    return f"Page {number} of {count}" + (f". {more}" if more else "")
-
-
 def _drawing(plan: Plan, layout: Layout) -> Iterator[Shape]:
     scene = plan.scene
     uprights = [
@@ -172,10 +166,10 @@ def _drawing(plan: Plan, layout: Layout) -> Iterator[Shape]:
         for shape in lines.trunk(wire, layout.gaps.get(place, ()), plan.theme.arrows, names)
     )
     if ways:
-        yield Group(ways, "group", "Lines", css="lines")
-    bodies = tuple(cards.card(each.block, each.box) for each in layout.cards)
+        yield Group(ways, "group", said("Lines", scene.language), css="lines")
+    bodies = tuple(cards.card(each.block, each.box, scene.language) for each in layout.cards)
     if bodies:
-        yield Group(bodies, "list", "Bodies", css="bodies")
+        yield Group(bodies, "list", said("Bodies", scene.language), css="bodies")
     yield from _side(plan, layout)
     for mark, x, y in spots(layout):
         yield marker(mark, x, y)
@@ -198,18 +192,18 @@ def _side(plan: Plan, layout: Layout) -> Iterator[Shape]:
     for each in plan.side:
         y += gap
         box = Box(bar.x + 6, y, each.width, each.height)
-        shapes.append(cards.card(each, box))
+        shapes.append(cards.card(each, box, plan.scene.language))
         y += each.outer
-    yield Group(tuple(shapes), "list", "Serving every tier", css="bodies")
+    label = said("Serving every tier", plan.scene.language)
+    yield Group(tuple(shapes), "list", label, css="bodies")
 
 
 def _closed(plan: Plan, shapes: list[Shape], y: float, words: str) -> Sheet:
     """Return a page with key, list and source line set below y, cut to what it needs."""
-    if plan.entries:
+    if plan.key:
         box = Box(frame.MARGIN, y + ABOVE_KEY, plan.inner, 0)
-        drawn = key.key(plan.entries, box, plan.theme.arrows)
-        shapes += [drawn] if drawn else []
-        y += ABOVE_KEY + key.height(plan.entries, plan.inner)
+        shapes.append(key.drawn(plan.key, box))
+        y += ABOVE_KEY + key.height(plan.key, plan.inner)
     if plan.listed:
         box = Box(frame.MARGIN, y + ABOVE_LIST, plan.inner, 0)
         listed = listing.listing(plan.listed, box, plan.scene.heading, plan.columns)
@@ -222,7 +216,7 @@ def _sheet(plan: Plan, shapes: list[Shape], tall: float, words: str) -> Sheet:
     scene, page = plan.scene, plan.page
     tall = page.height if page.is_filled or page.height - tall < 8 else round(tall)
     if not page.is_web:
-        shapes = [*shapes, *frame.footer(scene.source, (page.width, tall), words)]
+        shapes = [*shapes, *frame.footer(scene.cited, (page.width, tall), words)]
     return Sheet(
         scene.id, page.width, tall, tuple(shapes), scene.title, scene.summary,
         scene.language, not page.is_web,
@@ -234,7 +228,7 @@ def list_pages(plan: Plan) -> tuple[int, list[list[Item]]]:
 
     A further column is taken where it saves a page.
     """
-    head = replace(plan.scene, subtitle="Continued", marks=())
+    head = replace(plan.scene, subtitle=said("Continued", plan.scene.language), marks=())
     top = frame.header(head, plan.page.width)[1]
     tall = plan.page.height - top - 4 - frame.footer_height("", plan.page.width)
     most = max(plan.columns, min(MOST_COLUMNS, int(plan.inner // LIST_COLUMN)))
@@ -247,7 +241,8 @@ def list_pages(plan: Plan) -> tuple[int, list[list[Item]]]:
 
 def list_sheet(plan: Plan, count: int, items: list[Item], words: str) -> Sheet:
     """Return one page of the list, in so many columns; the source is told on page 1."""
-    head = replace(plan.scene, subtitle="Continued from page 1", marks=())
+    continued = said("Continued from page 1", plan.scene.language)
+    head = replace(plan.scene, subtitle=continued, marks=())
     shapes, top = frame.header(head, plan.page.width)
     columns = listing.columns_of(items, plan.inner, count)
     box = Box(frame.MARGIN, top + 4, plan.inner, 0)

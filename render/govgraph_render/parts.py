@@ -7,6 +7,7 @@ from dataclasses import replace
 from govgraph_render.cards import DENSITIES
 from govgraph_render.columns.forest import Forest, cuts, descendants, forest, part, summarised
 from govgraph_render.ladder import ROW_GAP, Ladder, most_of
+from govgraph_render.languages import phrase
 from govgraph_render.options import Page
 from govgraph_render.page import Drawing, Plan, needs
 from govgraph_render.place.draft import WIDTHS
@@ -74,7 +75,10 @@ def part_drawings(
         return []
     for place, heads in enumerate(groups, 1):
         some = part(wood, heads, place == len(groups))
-        title = f"{ladder.scene.title}, part {place} of {len(groups)}"
+        title = phrase(
+            "{}, part {} of {}", ladder.scene.language, ladder.scene.title, str(place),
+            str(len(groups)),
+        )  # fmt: skip
         shown = replace(some.shown, title=title, items=(), marks=(), side=())
         some = replace(some, shown=shown, upper=replace(some.upper, side=()))
         drawings.append(hang(ladder, some, page) or stretched(ladder, some, page))

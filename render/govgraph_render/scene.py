@@ -8,16 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from govgraph_render import languages
+from govgraph_render.languages.worded import worded
+
 Kind = Literal[
     "office", "board", "partnership", "group", "officers", "support", "plain", "outside"
 ]
 MarkKind = Literal["gap", "settle", "note", "add", "rem", "chg"]
 Tone = Literal["filled", "outline", "add", "chg", "rem"]
 Role = Literal["chair", "member", "invited", "gap"]
+Standing = Literal["", "law", "claim"]
 State = Literal["", "add", "rem", "chg"]
 Style = Literal[
     "reports", "also", "seat", "links", "supports", "advises", "informs", "access",
-    "appoints", "scrutinises", "escalates", "resources", "missing", "added", "removed",
+    "appoints", "scrutinises", "escalates", "resources", "conditional", "missing", "added",
+    "removed",
 ]  # fmt: skip
 Ends = Literal["to", "both", "none"]
 
@@ -40,8 +45,6 @@ MARK_WORDS: dict[MarkKind, str] = {
     "chg": "Moved or changed",
 }
 ROLE_WORDS: dict[Role, str] = {"chair": "Chair", "member": "Member", "invited": "Invited"}
-STATUTORY = "STATUTORY"
-"""The words of the badge whose tone says whether a verified duty backs it."""
 SETTLED = ("AGREED", "IN FORCE", "SUPERSEDED")
 """The status words whose box has a solid border."""
 
@@ -56,16 +59,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A few words in capitals on a card."""
+    """A few words in capitals on a card.
+
+    ``standing`` is that of a statutory body: whether verified law backs it, or a claim alone.
+    """
 
     words: str
     tone: Tone = "outline"
+    standing: Standing = ""
 
     @property
     def said(self) -> str:
-        """Return what a reader who cannot see the badge is told."""
-        is_claim = (self.words, self.tone) == (STATUTORY, "outline")
-        return "called statutory" if is_claim else self.words
+        """Return what a reader who cannot see the badge is told, in English or as drawn."""
+        return "called statutory" if self.standing == "claim" else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +177,8 @@ class Status:
 class Item:
     """One entry of the list beneath: what is found, why, how severe, and where it is from.
 
-    ``word`` stands before the title where it is not the word of the mark.
+    ``word`` stands before the title where it is not the word of the mark; ``language`` is that
+    of the title and text where it is not the picture's.
     """
 
     mark: Mark
@@ -180,6 +187,7 @@ class Item:
     severity: str = ""
     basis: str = ""
     word: str = ""
+    language: str = ""
 
     @property
     def opening(self) -> str:
@@ -214,9 +222,18 @@ class Scene:
     summary: str = ""
     language: str = "en-GB"
 
+    @property
+    def cited(self) -> str:
+        """Return the source line; nothing where no source is given."""
+        return languages.phrase("Source: {}", self.language, self.source) if self.source else ""
+
 
 def canonical(scene: Scene) -> Scene:
-    """Return the scene in its one order, without lines that lack an end or a body twice."""
+    """Return the scene in its one order and language, without lines that lack an end.
+
+    A body that stands there twice is kept once.
+    """
+    scene = worded(scene)
     rank = {band.id: place for place, band in enumerate(scene.bands)}
     cards = {card.id: card for card in sorted(scene.cards, key=lambda c: repr(c))}
     known = {*cards, *(card.id for card in scene.side)}

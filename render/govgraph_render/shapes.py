@@ -98,7 +98,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Shapes that belong together, with what they are to a reader who cannot see them."""
+    """Shapes that belong together, with what they are to a reader who cannot see them.
+
+    ``language`` is that of their words where it is not the picture's.
+    """
 
     shapes: tuple[Shape, ...]
     role: str = ""
@@ -107,6 +110,7 @@ class Group:
     css: str = ""
     data: tuple[tuple[str, str], ...] = field(default=())
     hidden: bool = False
+    language: str = ""
 
 
 Shape: TypeAlias = "Rect | Circle | Path | Words | Group"

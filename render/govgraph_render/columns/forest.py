@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph_render.columns.told import is_inside, told
+from govgraph_render.languages import listed, said
 from govgraph_render.scene import Card, Line, Scene, Style
 
 CARRIERS = ("reports", "also")
@@ -70,7 +71,7 @@ def forest(scene: Scene, cut: int, pages: Mapping[str, int] | None = None) -> Fo
         shown,
         {each: tuple(children) for each, children in below.items()},
         tuple(cards[card.id] for card in hanging if card.id not in parents),
-        " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])),
+        listed(names, scene.language),
     )
 
 
@@ -180,7 +181,7 @@ def summarised(wood: Forest, pages: Mapping[str, int]) -> Scene:
     for card in wood.upper.cards:
         count = wood.under(card.id)
         if count:
-            said = f"{count} {'body' if count == 1 else 'bodies'} below: page {pages[card.id]}"
-            card = replace(card, words=(*card.words, said))
+            words = f"{count} {'body' if count == 1 else 'bodies'} below: page {pages[card.id]}"
+            card = replace(card, words=(*card.words, said(words, wood.upper.language)))
         cards.append(card)
     return replace(wood.upper, cards=tuple(cards))

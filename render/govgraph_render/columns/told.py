@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from govgraph_render.languages import listed, phrase
 from govgraph_render.scene import Card, Line, Mark, Scene
 
 
@@ -17,7 +18,10 @@ def is_inside(scene: Scene, line: Line, upper: set[str]) -> bool:
 def told(
     scene: Scene, parents: Mapping[str, Line], upper: set[str], pages: Mapping[str, int]
 ) -> dict[str, Card]:
-    """Return all cards, with the lines that are not drawn told in words on their lower card."""
+    """Return all cards, with the lines that are not drawn told in words on their lower card.
+
+    A line with a condition is told on its own card in any picture.
+    """
     bands = {card.id: card.band for card in scene.cards}
     words: dict[str, dict[str, list[str]]] = {}
     marks: dict[str, list[Mark]] = {}
@@ -25,7 +29,7 @@ def told(
         if line.source not in bands or line.target not in bands or is_inside(scene, line, upper):
             continue
         at = line.source if bands[line.source] not in upper else line.target
-        if parents.get(line.source) != line:
+        if parents.get(line.source) != line and not line.when:
             said = line.words if at == line.source else f"\0{line.words}"
             other = line.target if at == line.source else line.source
             words.setdefault(at, {}).setdefault(said, []).append(other)
@@ -37,7 +41,9 @@ def told(
             words=(
                 *card.words,
                 *_sentences(
-                    words.get(card.id, {}), _named(scene, card.id, pages), card.id in parents
+                    words.get(card.id, {}),
+                    _named(scene, card.id, pages),
+                    (card.id in parents, scene.language),
                 ),
             ),
             marks=tuple(sorted({*card.marks, *marks.get(card.id, ())})),
@@ -49,7 +55,7 @@ def told(
 def _named(scene: Scene, at: str, pages: Mapping[str, int]) -> dict[str, str]:
     """Return the names of cards, with the page of those that stand on another than one card."""
     return {
-        card.id: f"{card.name} (page {pages[card.id]})"
+        card.id: phrase("{} (page {})", scene.language, card.name, str(pages[card.id]))
         if card.id in pages and pages[card.id] != pages.get(at, 1)
         else card.name
         for card in scene.cards
@@ -57,13 +63,15 @@ def _named(scene: Scene, at: str, pages: Mapping[str, int]) -> dict[str, str]:
 
 
 def _sentences(
-    words: Mapping[str, Sequence[str]], names: Mapping[str, str], hangs: bool
+    words: Mapping[str, Sequence[str]], names: Mapping[str, str], how: tuple[bool, str]
 ) -> Iterator[str]:
-    """Return lines in words, those that say the same together."""
+    """Return lines in words, those that say the same together; ``how``: hangs, and language."""
+    hangs, language = how
     for said, others in words.items():
-        listed = [names[other] for other in others]
-        joined = " and ".join(filter(None, [", ".join(listed[:-1]), listed[-1]]))
+        joined = listed([names[other] for other in others], language)
         if said.startswith("\0"):
-            yield f"{joined} {said[1:]} it"
+            yield phrase("{} {} it", language, joined, said[1:])
+        elif hangs:
+            yield phrase("Also {} {}", language, said, joined)
         else:
-            yield f"Also {said} {joined}" if hangs else f"{said[:1].upper()}{said[1:]} {joined}"
+            yield f"{said[:1].upper()}{said[1:]} {joined}"

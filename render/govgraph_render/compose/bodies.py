@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph_render.compose.parties import Parties, name_of
 from govgraph_render.compose.statutory import standing
-from govgraph_render.scene import STATUTORY, Badge, Card, Kind, Member, Role, Tone
+from govgraph_render.languages import listed, phrase, said
+from govgraph_render.scene import Badge, Card, Kind, Member, Role, Standing, Tone
 from govgraph_render.text import clean
 
 if TYPE_CHECKING:
@@ -28,24 +30,34 @@ STATUSES: dict[str, tuple[str, Tone]] = {
     "ending": ("ENDING", "outline"),
     "paused": ("PAUSED", "outline"),
 }
+TONES: dict[Standing, Tone] = {"law": "filled", "claim": "outline"}
 ROLES: tuple[Role, ...] = ("chair", "member", "gap", "invited")
 
 
-def card_of(view: View, parties: Parties, card: str, *, members: bool, meetings: bool) -> Card:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What cards show besides names, and the language of their fixed words."""
+
+    language: str
+    members: bool = False
+    meetings: bool = False
+
+
+def card_of(view: View, parties: Parties, card: str, how: Shown) -> Card:
     """Return a card without its band and marks."""
     ids = parties.cards[card]
     first = ids[0]
     if first in view.content.organisations:
         return Card(card, clean(view.name(first)), "office")
     body = view.content.bodies[first]
-    note = body.note or (_meets(body.meets) if meetings and body.meets else "")
+    met = _meets(body.meets, how.language) if how.meetings and body.meets else ""
     return Card(
         id=card,
         name=clean(name_of(view, card, ids)) or card,
         kind="outside" if body.external else _kind(view, first),
         badges=_badges(view, ids),
-        note=clean(note),
-        members=_members(view, first) if members else (),
+        note=clean(body.note or met),
+        members=_members(view, first, how.language) if how.members else (),
         stack=len(ids) > 1 or body.count is not None,
         group=body.group or "",
     )
@@ -57,8 +69,8 @@ def _kind(view: View, body: str) -> Kind:
 
 def _badges(view: View, ids: tuple[str, ...]) -> tuple[Badge, ...]:
     body = view.content.bodies[ids[0]]
-    tone = standing(view, ids)
-    badges = [Badge(STATUTORY, tone)] if tone else []
+    found = standing(view, ids)
+    badges = [Badge("STATUTORY", TONES[found], found)] if found else []
     if body.status in STATUSES:
         badges.append(Badge(*STATUSES[body.status]))
     if len(ids) > 1:
@@ -68,16 +80,17 @@ def _badges(view: View, ids: tuple[str, ...]) -> tuple[Badge, ...]:
     return tuple(badges)
 
 
-def _meets(meeting: Meeting) -> str:
+def _meets(meeting: Meeting, language: str) -> str:
     if meeting.when_needed:
-        return "Meets when needed"
+        return said("Meets when needed", language)
     if meeting.in_:
-        return "Meets in " + " and ".join(meeting.in_)
+        months = [said(month, language) for month in meeting.in_]
+        return phrase("Meets in {}", language, listed(months, language))
     year = meeting.per_year
-    return f"Meets {year:g} times a year" if year else ""
+    return phrase("Meets {} times a year", language, f"{year:g}") if year else ""
 
 
-def _members(view: View, body: str) -> tuple[Member, ...]:
+def _members(view: View, body: str, language: str) -> tuple[Member, ...]:
     """Return the members, chairs first; seats of one template in one office are one line."""
     alike: dict[tuple[str, str, Role], list[Seat]] = {}
     for seat in view.seats_on.get(body, ()):
@@ -86,15 +99,15 @@ def _members(view: View, body: str) -> tuple[Member, ...]:
             key = (made or seat.id, seat.entry.seat or "", _role(seat))
             alike.setdefault(key, []).append(seat)
     found = [
-        (ROLES.index(role), clean(_line(view, template, seats)), role)
+        (ROLES.index(role), clean(_line(view, template, seats, language)), role)
         for (template, _, role), seats in alike.items()
     ]
     return tuple(Member(name, role) for _, name, role in sorted(found) if name)
 
 
-def _line(view: View, template: str, seats: list[Seat]) -> str:
+def _line(view: View, template: str, seats: list[Seat], language: str) -> str:
     if len(seats) == 1:
-        return _seat_name(view, seats[0])
+        return _seat_name(view, seats[0], language)
     holders = tuple(holder for seat in seats for holder in seat.holders)
     office = seats[0].entry.seat
     words = name_of(view, template, holders) + (f" ({office})" if office else "")
@@ -107,9 +120,10 @@ def _role(seat: Seat) -> Role:
     return "member" if seat.is_member else "invited"
 
 
-def _seat_name(view: View, seat: Seat) -> str:
+def _seat_name(view: View, seat: Seat, language: str) -> str:
     holder = ", ".join(view.name(each) for each in seat.holders)
     office = seat.entry.seat or ""
     words = f"{holder} ({office})" if holder and office else holder or office
     number = f" ×{seat.number}" if seat.number > 1 else ""
-    return words + number + (" – vacant" if seat.entry.vacant else "")
+    whole = words + number
+    return phrase("{} – vacant", language, whole) if seat.entry.vacant else whole

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from govgraph_render.compose.marks import split
+from govgraph_render.compose.marks import foreign, split
 from govgraph_render.compose.whole import compose
+from govgraph_render.languages import phrase
 from govgraph_render.options import Options
 from govgraph_render.scene import (
     Badge,
@@ -96,13 +97,17 @@ def compared(
     new, asked = compose(sides[1], plain)
     both = _Sides(_renamed(old, found.same), new)
     names = [card.name for card in (*old.cards, *old.side, *new.cards, *new.side)]
-    items = tuple(_items(found, told, names))
+    items = tuple(
+        replace(item, language=foreign(new.language)) for item in _items(found, told, names)
+    )
     united = _united(both, found.marks)
     scene = replace(
         united,
         id=f"{new.id}-changes",
         title=_title(old, new),
-        subtitle=f"{old.title}, compared with {new.title}" if old.title != new.title else "",
+        subtitle=phrase("{}, compared with {}", new.language, old.title, new.title)
+        if old.title != new.title
+        else "",
         status=Status("COMPARISON", _dates(old, new)),
         heading="What changes",
         lines=tuple(_numbered(united, found, told, items)),
@@ -242,7 +247,7 @@ def _numbered(
 
 
 def _title(old: Scene, new: Scene) -> str:
-    return f"What would change: {new.title}" if new.title else f"What would change: {old.title}"
+    return phrase("What would change: {}", new.language, new.title or old.title)
 
 
 def _dates(old: Scene, new: Scene) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph_render.compose.parties import Parties
+from govgraph_render.languages import said
 from govgraph_render.scene import Line, Style
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ STYLES: dict[str, Style] = {
 
 
 def lines_of(view: View, parties: Parties, families: tuple[str, ...]) -> tuple[Line, ...]:
-    """Return the lines between drawn cards; ``families`` limits them where it is not empty."""
+    """Return the lines between drawn cards; ``families`` limits them where it is not empty.
+
+    Where two of one type join the same cards, one that holds without a condition is drawn.
+    """
     found: dict[str, Line] = {}
-    for line in view.lines:
+    for line in sorted(view.lines, key=lambda line: bool(line.entry.when)):
         if families and line.type.family not in families and line.type.id not in families:
             continue
         ends = parties.card_of.get(line.start), parties.card_of.get(line.end)
@@ -47,6 +51,8 @@ def _drawn(view: View, line: content.Line, ends: tuple[str, str]) -> Line:
     style = STYLES.get(line.type.family, "links")
     if line.is_absent:
         style = "missing"
+    elif line.entry.when:
+        style = "conditional"
     elif line.carries_chain and _is_second(view, line):
         style = "also"
     link = line.type.family == "liaison"
@@ -85,11 +91,13 @@ def _seats(view: View, parties: Parties) -> list[Line]:
     return sorted(found, key=lambda line: (line.key, line.style != "seat"))
 
 
-def conditions(lines: tuple[Line, ...], names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+def conditions(
+    lines: tuple[Line, ...], names: dict[str, str], language: str
+) -> dict[str, tuple[str, ...]]:
     """Return in words, by card, the lines that hold only under a condition."""
     found: dict[str, list[str]] = {}
     for line in lines:
         if line.when:
-            said = f"{line.words} {names[line.target]}{line.when}"
-            found.setdefault(line.source, []).append(said[:1].upper() + said[1:])
+            words = f"{said(line.words, language)} {names[line.target]}{line.when}"
+            found.setdefault(line.source, []).append(words[:1].upper() + words[1:])
     return {card: tuple(sorted(words)) for card, words in found.items()}

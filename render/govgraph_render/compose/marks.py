@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from govgraph_render import languages
 from govgraph_render.compose.parties import Parties
+from govgraph_render.languages import phrase, said
 from govgraph_render.scene import GapSeat, Item, Line, Mark, MarkKind
 from govgraph_render.text import clean
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 SHOWN = ("error", "warning")
 SEATED = ("representation.missing", "representation.missing-voice", "representation.no-path")
 ON_LINES = ("oversight.", "meetings.out-of-step")
+KINDS: dict[str, MarkKind] = {"gap": "gap", "settle": "settle", "note": "note"}
 BREAKS = (", so ", "; ", ": ")
 """Where a sentence is cut into a title and a text, the best first."""
 SHORTEST = 12
@@ -41,45 +44,59 @@ class Marked:
     whole: set[Mark] = field(default_factory=set)
 
 
-def marked(
-    structure: Structure, parties: Parties, lines: Iterable[Line], *, notes: bool, partial: bool
-) -> Marked:
-    """Return the marks for what is drawn.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which marks a picture shows.
 
-    Args:
-        structure: The structure on its day.
-        parties: What is drawn.
-        lines: The lines that are drawn.
+    Attributes:
+        language: That of its fixed words.
         notes: Whether findings that are merely worth knowing are shown too.
         partial: Whether only a part is drawn; then what concerns other bodies is left out.
     """
+
+    language: str
+    notes: bool = False
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What marks are placed in: the view, its cards and lines, and what is asked for."""
+
+    view: View
+    parties: Parties
+    by_ends: Mapping[frozenset[str], list[Line]]
+    wanted: Wanted
+
+
+def marked(
+    structure: Structure, parties: Parties, lines: Iterable[Line], wanted: Wanted
+) -> Marked:
+    """Return the marks for what is drawn."""
     found = Marked()
     by_ends: dict[frozenset[str], list[Line]] = {}
     for line in lines:
         by_ends.setdefault(frozenset((line.source, line.target)), []).append(line)
+    around = _Around(structure.view, parties, by_ends, wanted)
     for finding in structure.findings():
-        if notes or finding.severity in SHOWN:
-            _place_finding(structure.view, parties, finding, (found, by_ends, partial))
+        if wanted.notes or finding.severity in SHOWN:
+            _place_finding(found, finding, around)
     for question in structure.questions():
-        _place_question(structure.view, parties, question, (found, partial))
+        _place_question(found, question, around)
     return found
 
 
-_Around = tuple[Marked, Mapping[frozenset[str], list[Line]], bool]
-
-
-def _place_finding(view: View, parties: Parties, finding: Finding, around: _Around) -> None:
-    found, by_ends, partial = around
-    kind: MarkKind = finding.mark  # type: ignore[assignment]
-    mark = Mark(finding.number, kind)
+def _place_finding(found: Marked, finding: Finding, around: _Around) -> None:
+    parties = around.parties
+    mark = Mark(finding.number, KINDS[finding.mark])
     cards = _cards(parties, finding.subjects)
-    if not cards and partial:
+    if not cards and around.wanted.partial:
         return
-    found.items.append(_item(view, finding, mark))
+    found.items.append(_item(around, finding, mark))
     if finding.rule in SEATED and cards and _is_seat(parties, finding):
         for card in cards:
-            found.seats.setdefault(card, []).append(GapSeat(_seat(view, finding), mark))
-    elif not _on_line(parties, finding, mark, (found, by_ends)):
+            found.seats.setdefault(card, []).append(GapSeat(_seat(around, finding), mark))
+    elif not _on_line(found, finding, mark, around):
         _on_cards(found, cards, mark)
 
 
@@ -98,24 +115,21 @@ def _is_seat(parties: Parties, finding: Finding) -> bool:
     return any(each not in parties.card_of for each in finding.subjects)
 
 
-def _seat(view: View, finding: Finding) -> str:
+def _seat(around: _Around, finding: Finding) -> str:
     """Return the label of a seat that is missing: its party, and that it is not there."""
     party = next(each for each in reversed(finding.subjects))
-    name = clean(view.name(party))
-    voice = " voice" if party.startswith("voice:") and not name.endswith("voice") else ""
-    words = f"{name}{voice}: not there"
+    tongue, name = around.wanted.language, clean(around.view.name(party))
+    if party.startswith("voice:"):
+        name = said(name, tongue)
+        name = name if name.endswith("voice") else phrase("{} voice", tongue, name)
+    words = phrase("{}: not there", tongue, name)
     return words[:1].upper() + words[1:]
 
 
-def _on_line(
-    parties: Parties,
-    finding: Finding,
-    mark: Mark,
-    around: tuple[Marked, Mapping[frozenset[str], list[Line]]],
-) -> bool:
+def _on_line(found: Marked, finding: Finding, mark: Mark, around: _Around) -> bool:
     """Put a mark on the line between the two cards that a finding names; False without one."""
-    found, by_ends = around
-    known = (parties.card_of.get(each) for each in finding.subjects)
+    by_ends = around.by_ends
+    known = (around.parties.card_of.get(each) for each in finding.subjects)
     ends = list(dict.fromkeys(each for each in known if each))
     absent = finding.rule == "oversight.missing-line"
     fits = len(ends) == 2 or (absent and len(ends) > 2)
@@ -132,7 +146,9 @@ def _on_line(
     return bool(fresh)
 
 
-def _item(view: View, finding: Finding, mark: Mark) -> Item:
+def _item(around: _Around, finding: Finding, mark: Mark) -> Item:
+    """Return an entry of the list; what checks say is English in every picture."""
+    view = around.view
     names = [clean(view.name(each)) for each in finding.subjects]
     title, text = split(clean(finding.message), names)
     because = clean(finding.basis.because or "")
@@ -147,7 +163,13 @@ def _item(view: View, finding: Finding, mark: Mark) -> Item:
         text.strip(),
         finding.severity,
         "; ".join([*basis, *cited(view, finding.sources)]),
+        language=foreign(around.wanted.language),
     )
+
+
+def foreign(language: str) -> str:
+    """Return the language of what checks say where a picture's is another; else nothing."""
+    return "" if language.startswith(languages.ENGLISH) else "en-GB"
 
 
 def split(message: str, names: Iterable[str] = ()) -> tuple[str, str]:
@@ -191,19 +213,18 @@ def cited(view: View, sources: Iterable[str]) -> list[str]:
     return [", ".join([title, *places]) for title, places in found.items()]
 
 
-def _place_question(
-    view: View, parties: Parties, question: OpenQuestion, around: tuple[Marked, bool]
-) -> None:
-    found, partial = around
+def _place_question(found: Marked, question: OpenQuestion, around: _Around) -> None:
     mark = Mark(question.number, "settle")
-    cards = _cards(parties, question.about)
-    if not cards and partial:
+    cards = _cards(around.parties, question.about)
+    if not cards and around.wanted.partial:
         return
+    tongue = around.wanted.language
     title, text = split(clean(question.ask))
-    asked = [f"For {clean(question.owner)} to settle." if question.owner else ""]
-    asked.append(f"Due {question.due}." if question.due else "")
-    text = " ".join(part for part in (text, *asked) if part)
-    found.items.append(
-        Item(mark, title, text, "open question", "; ".join(cited(view, question.sources)))
-    )
+    owner = phrase("For {} to settle.", tongue, clean(question.owner)) if question.owner else ""
+    due = phrase("Due {}.", tongue, str(question.due)) if question.due else ""
+    text = " ".join(part for part in (text, owner, due) if part)
+    sources = "; ".join(cited(around.view, question.sources))
+    own = {getattr(item.entry, "ask", "") for item in around.view.content.questions}
+    language = "" if question.ask in own else foreign(tongue)
+    found.items.append(Item(mark, title, text, "open question", sources, language=language))
     _on_cards(found, cards, mark)

@@ -6,9 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.errors import UsageError
-from govgraph_render.compose.bodies import card_of
+from govgraph_render.compose.asked import asked_of
+from govgraph_render.compose.bodies import Shown, card_of
+from govgraph_render.compose.marks import KINDS
 from govgraph_render.compose.parties import Parties
 from govgraph_render.compose.whole import MOST_LETTERS, compose
+from govgraph_render.languages import phrase, said
+from govgraph_render.languages.worded import worded
 from govgraph_render.matrix import EMPTY, Head, Line, Sign, Spot, Table
 from govgraph_render.options import Options
 from govgraph_render.scene import Mark, Scene
@@ -46,10 +50,12 @@ def matrix_of(structure: Structure, options: Options) -> Table:
             "reading as a picture: write it as .csv or .xlsx"
         )
     view = structure.view
-    lines = tuple(_line(row, found) for row in found.rows)
-    heads = tuple(_head(view, column) for column in found.columns)
+    tongue = asked_of(view, replace(options, view="")).options.language
+    lines = tuple(_line(row, found, tongue) for row in found.rows)
     marks = {mark for line in lines for spot in line.spots for mark in spot.marks}
-    return Table(_frame(structure, options, found, marks), heads, lines)
+    frame = _frame(structure, options, found, marks)
+    heads = tuple(_head(view, column, tongue) for column in found.columns)
+    return Table(worded(frame), heads, lines)
 
 
 def _frame(structure: Structure, options: Options, found: Matrix, marks: set[Mark]) -> Scene:
@@ -60,8 +66,8 @@ def _frame(structure: Structure, options: Options, found: Matrix, marks: set[Mar
     return replace(
         scene,
         id=f"{scene.id}-seats",
-        title=f"Who sits where: {scene.title}",
-        subtitle="Seats by organisation and body",
+        title=phrase("Who sits where: {}", scene.language, scene.title),
+        subtitle=said("Seats by organisation and body", scene.language),
         marks=(),
         cards=(),
         lines=(),
@@ -77,18 +83,20 @@ def _counted(count: int, thing: str) -> str:
     return f"{count or 'No'} {thing if count == 1 else things}"
 
 
-def _head(view: View, column: Column) -> Head:
+def _head(view: View, column: Column, language: str) -> Head:
     parties = Parties({column.id: column.bodies or (column.id,)}, {})
-    card = card_of(view, parties, column.id, members=False, meetings=False)
-    return Head(column.id, _short(card.name), card.badges, column.organisations)
+    card = card_of(view, parties, column.id, Shown(language))
+    badges = (replace(badge, words=said(badge.words, language)) for badge in card.badges)
+    return Head(column.id, _short(card.name), tuple(badges), column.organisations)
 
 
-def _line(row: Row, found: Matrix) -> Line:
+def _line(row: Row, found: Matrix, language: str) -> Line:
+    name = said(row.name, language) if row.id.startswith("voice:") else row.name
     spots = (
         _spot(row.cells[column.id], column) if column.id in row.cells else EMPTY
         for column in found.columns
     )
-    return Line(row.id, _short(clean(row.name)) or row.id, tuple(spots), row.seats)
+    return Line(row.id, _short(clean(name)) or row.id, tuple(spots), row.seats)
 
 
 def _short(name: str) -> str:
@@ -96,7 +104,7 @@ def _short(name: str) -> str:
 
 
 def _spot(cell: Cell, column: Column) -> Spot:
-    marks = tuple(Mark(number, kind) for number, kind in cell.gaps)  # type: ignore[arg-type]
+    marks = tuple(Mark(number, KINDS[kind]) for number, kind in cell.gaps)
     is_vacant = bool(cell.seats) and cell.vacant == cell.seats
     return Spot(_SIGNS.get(cell.held, ""), is_vacant, _label(cell, column), cell.is_missing, marks)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.graph.duties import cited, held
 from govgraph.graph.remembered import remembered
-from govgraph_render.scene import Tone
+from govgraph_render.scene import Standing
 
 if TYPE_CHECKING:
     from govgraph.graph.index import View
@@ -20,17 +20,17 @@ NONE = "no duty"
 OURS = "uk/"
 
 
-def standing(view: View, bodies: Iterable[str]) -> Tone | None:
-    """Return how the badge of some bodies alike is drawn; None where they are not statutory.
+def standing(view: View, bodies: Iterable[str]) -> Standing:
+    """Return whether some bodies alike are statutory, by law or as a claim.
 
-    It is filled where a verified duty creates each of them on the day, and an
-    outline where the structure only calls them statutory or cites a duty that does not show it.
+    It is law where a verified duty creates each of them on the day, and a claim where the
+    structure only calls them statutory or cites a duty that does not show it.
     """
     asked = frozenset(bodies)
     if asked <= _backed(view):
-        return "filled"
+        return "law"
     called = any(view.content.bodies[body].statutory for body in asked)
-    return "outline" if called or asked & _citing(view) else None
+    return "claim" if called or asked & _citing(view) else ""
 
 
 @remembered

@@ -7,7 +7,7 @@ The modules of this folder are the list. The library finds this package by the e
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -147,8 +147,10 @@ def outline(
     from govgraph_render import wording
     from govgraph_render.compose import compose
 
-    scene, _ = compose(structure, _asked(options))
-    return wording.outline(scene, form, language)
+    wording.check(form, language)
+    asked = _asked(options)
+    scene, _ = compose(structure, replace(asked, language=language or asked.language))
+    return wording.outline(scene, form)
 
 
 def _asked(options: Options | Mapping[str, Any] | None) -> Options:
@@ -173,7 +175,7 @@ def draw_matrix(
     Raises:
         UsageError: as for ``draw``; or nobody sits anywhere.
     """
-    asked = checked(options if isinstance(options, Options) else _read(options or {}))
+    asked = _asked(options)
     theme.load(asked.theme)
     sizes = pages(asked)
     from govgraph_render.compose.matrix import matrix_of

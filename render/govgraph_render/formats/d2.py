@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from govgraph_render.languages import said
 from govgraph_render.options import Options
 from govgraph_render.scene import Card, Line, Scene, canonical
 from govgraph_render.text import clean
@@ -28,7 +29,7 @@ def _lines(scene: Scene) -> Iterator[str]:
     for card in (*scene.cards, *scene.side):
         yield f"{names[card.id]}: {_card(card)}"
     for line in scene.lines:
-        yield f"{names[line.source]} {_line(line, names[line.target])}"
+        yield f"{names[line.source]} {_line(line, names[line.target], scene.language)}"
 
 
 def _card(card: Card) -> str:
@@ -44,10 +45,10 @@ def _card(card: Card) -> str:
     return _quoted("\n".join(clean(word) for word in words)) + (f" {{{given}}}" if given else "")
 
 
-def _line(line: Line, target: str) -> str:
+def _line(line: Line, target: str, language: str) -> str:
     number = f" ({line.mark.number})" if line.mark else ""
-    missing = " – missing" if line.style == "missing" else ""
-    label = _quoted(f"{clean(line.words)}{missing}{number}")
+    missing = f" – {said('missing', language)}" if line.style == "missing" else ""
+    label = _quoted(f"{clean(line.words + line.when)}{missing}{number}")
     dash = "" if line.style in SOLID else " {style.stroke-dash: 4}"
     arrow = "--" if line.ends == "none" else "->"
     return f"{arrow} {target}: {label}{dash}"

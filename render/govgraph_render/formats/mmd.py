@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from govgraph_render.languages import said
 from govgraph_render.options import Options
 from govgraph_render.scene import Card, Line, Scene, Style, canonical
 from govgraph_render.text import clean
@@ -36,13 +37,14 @@ def _lines(scene: Scene) -> Iterator[str]:
     for card in scene.side:
         yield f"  {names[card.id]}{_box(card)}"
     for line in scene.lines:
-        yield f"  {names[line.source]} {_arrow(line)} {names[line.target]}"
+        yield f"  {names[line.source]} {_arrow(line, scene.language)} {names[line.target]}"
 
 
-def _arrow(line: Line) -> str:
+def _arrow(line: Line, language: str) -> str:
     number = f" ({line.mark.number})" if line.mark else ""
-    missing = " – missing" if line.style == "missing" else ""
-    return f'{ARROWS.get(line.style, DASHED)}|"{_plain(line.words)}{missing}{number}"|'
+    missing = f" – {said('missing', language)}" if line.style == "missing" else ""
+    words = f"{_plain(line.words + line.when)}{missing}{number}"
+    return f'{ARROWS.get(line.style, DASHED)}|"{words}"|'
 
 
 def _box(card: Card) -> str:

@@ -1,13 +1,14 @@
 """The fixed words of pictures and outlines in other languages: a JSON file each, beside this.
 
-A file has the English words as its keys. What a structure says itself is never translated.
+A file has the English words as its keys; a word that it lacks stays English. What a structure
+says itself is never translated.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -32,6 +33,23 @@ def said(words: str, language: str) -> str:
     numbers = _NUMBERS.findall(words)
     pattern = table.get(_NUMBERS.sub("{}", words)) if numbers else None
     return pattern.format(*numbers) if pattern else words
+
+
+def phrase(pattern: str, language: str, *values: str) -> str:
+    """Return a fixed sentence in a language, with values in the places of its ``{}``."""
+    return said(pattern, language).format(*values)
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Return names as a list in words: the last one is joined by "and"."""
+    if len(names) < 2:
+        return "".join(names)
+    return phrase("{} and {}", language, ", ".join(names[:-1]), names[-1])
+
+
+def dated(date: str, language: str) -> str:
+    """Return a printed date with its month in a language."""
+    return " ".join(said(word, language) for word in date.split(" "))
 
 
 @cache

@@ -24,6 +24,7 @@ from govgraph_render.cards import (
     column_width,
     mark_places,
 )
+from govgraph_render.languages import said
 from govgraph_render.paint.edge import edge
 from govgraph_render.paint.hatch import hatch
 from govgraph_render.paint.marker import marker, role_sign, sign
@@ -40,21 +41,22 @@ OUTSIDE_DASH = "4 3"
 """The border of what is outside; inside that of a change, where there is one."""
 
 
-def described(card: Card) -> str:
+def described(card: Card, language: str) -> str:
     """Return the words that stand for a card: name, kind, badges, note."""
-    parts = [card.name, KIND_WORDS[card.kind], ", ".join(badge.said for badge in card.badges)]
+    badges = (said(badge.said, language) for badge in card.badges)
+    parts = [card.name, said(KIND_WORDS[card.kind], language), ", ".join(badges)]
     parts += [card.note, *card.words, *(seat.label for seat in card.seats)]
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
-def card(block: Block, box: Box) -> Group:
-    """Return a card whose face is the box."""
+def card(block: Block, box: Box, language: str) -> Group:
+    """Return a card whose face is the box; the language is that of its fixed words."""
     each = block.card
     shapes = [*_face(each, box), *_words(block, box)]
     if each.state:
         shapes.append(sign(each.state, box.right - 1, box.y + 1))
     shapes += [marker(mark, x, y) for mark, x, y in mark_places(each, box)]
-    label = described(each)
+    label = described(each, language)
     cut = any(line.endswith("…") for line in block.note)
     title = label if cut else ""
     return Group(tuple(shapes), "listitem", label, title, "body", (("id", each.id),))

@@ -42,7 +42,7 @@ def _stripes(kind: Kind, box: Box) -> tuple[Shape, ...]:
 
 
 def _squares(kind: Kind, box: Box) -> tuple[Shape, ...]:
-    count = int((box.h - 3) // 5)
+    count = max(2, int((box.h - 3) // 5))
     first = box.y + (box.h - 5 * count) / 2 + 1
     squares = [Box(box.x + 1.3, first + 5 * place, 3, 3) for place in range(count)]
     return (Path(_boxes(squares), Pen(fill=kind)), _rim(kind, box))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from govgraph_render import languages
 from govgraph_render.paint.marker import marker
 from govgraph_render.place.layout import BandBox
 from govgraph_render.scene import Band, Mark, Scene, Status
@@ -49,7 +50,7 @@ def header(scene: Scene, page: float) -> tuple[list[Shape], float]:
     shapes: list[Shape] = []
     right = page - MARGIN
     if scene.status:
-        box, drawn = _status(scene.status, right)
+        box, drawn = _status(scene.status, right, scene.language)
         shapes += drawn
         right = box.x
     y = MARGIN + 11
@@ -77,20 +78,18 @@ def _title_marks(marks: Sequence[Mark], x: float, y: float) -> Iterator[Shape]:
         yield marker(mark, x + 16 + 18 * place, y)
 
 
-def _status(status: Status, right: float) -> tuple[Box, list[Shape]]:
-    word = width(status.word, 11, BOLD, 0.8)
-    wide = max(word, width(status.date, 8.5)) + 22
-    height = 34.0 if status.date else 22.0
+def _status(status: Status, right: float, language: str) -> tuple[Box, list[Shape]]:
+    word, date = languages.said(status.word, language), languages.dated(status.date, language)
+    wide = max(width(word, 11, BOLD, 0.8), width(date, 8.5)) + 22
+    height = 34.0 if date else 22.0
     box = Box(right - wide + 0.6, MARGIN - 3.4, wide - 1.2, height)
     dash = "" if status.is_settled else "5 3"
     shapes: list[Shape] = [
         Rect(box, Pen("paper", "ink", 1.2, dash), 2),
-        Words(box.middle, MARGIN + 11.4, status.word, 11, BOLD, "ink", "middle", 0.8),
+        Words(box.middle, MARGIN + 11.4, word, 11, BOLD, "ink", "middle", 0.8),
     ]
-    if status.date:
-        shapes.append(
-            Words(box.middle, MARGIN + 23.6, status.date, 8.5, REGULAR, "muted", "middle")
-        )
+    if date:
+        shapes.append(Words(box.middle, MARGIN + 23.6, date, 8.5, REGULAR, "muted", "middle"))
     return Box(right - wide, box.y, wide, height), shapes
 
 
@@ -167,6 +166,14 @@ def _free(box: Box, wide: float, uprights: Sequence[Upright]) -> float:
     )
 
 
+def page_words(number: int, count: int, language: str, more: str = "") -> str:
+    """Return which page this is of how many; nothing for a single one."""
+    if count < 2:
+        return ""
+    words = languages.said(f"Page {number} of {count}", language)
+    return words + (f". {more}" if more else "")
+
+
 def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:
     """Return the source line and the words about pages, above the lower margin."""
     wide, tall = size
@@ -185,9 +192,8 @@ def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:
 
 def _source(source: str, wide: float) -> tuple[str, ...]:
     """Return the lines of the source, beside the words about pages or, on slim pages, above."""
-    words = f"Source: {source}" if source else ""
     room = wide - 2 * MARGIN - (PAGE_WORDS if is_wide(wide) else 0)
-    return wrap(words, 8, REGULAR, room, SOURCE_LINES)
+    return wrap(source, 8, REGULAR, room, SOURCE_LINES)
 
 
 def footer_height(source: str, wide: float) -> float:

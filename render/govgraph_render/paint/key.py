@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from govgraph_render.paint.card import FILLS
-from govgraph_render.paint.edge import edge
-from govgraph_render.paint.hatch import hatch
-from govgraph_render.paint.lines import head
-from govgraph_render.paint.marker import role_sign, stroke
-from govgraph_render.paint.styles import GROUND, LOOKS, TRIMS
-from govgraph_render.place.wires import Arrow
+from govgraph_render import languages
+from govgraph_render.paint import key_signs as signs
+from govgraph_render.paint.styles import LOOKS
 from govgraph_render.scene import (
     KIND_WORDS,
     MARK_WORDS,
     ROLE_WORDS,
-    STATUTORY,
     Card,
-    Kind,
     MarkKind,
-    Role,
     Scene,
+    Standing,
     Style,
-    Tone,
 )
-from govgraph_render.shapes import Box, Group, Path, Pen, Rect, Shape, Words
-from govgraph_render.text import BOLD, width, wrap
+from govgraph_render.shapes import Box, Group, Shape, Words
+from govgraph_render.text import BOLD, REGULAR, width, wrap
 
-SIZE = 8.0
+SIZE, TITLE = 8.0, 9.0
 ROW = 15.0
 INDENT = 34.0
+"""Where the signs begin, unless the word for the key is longer."""
 BETWEEN = 14.0
 SWATCH = {"kind": 26.0, "line": 34.0, "role": 15.0, "badge": 28.0}
 """What a sign takes before its words; 28 for those not named."""
 FLIPPED_WORDS = "Oversees"
 CHANGES: tuple[MarkKind, ...] = ("add", "rem", "chg")
-STANDINGS: dict[Tone, str] = {
-    "filled": "Statutory; law verified",
-    "outline": "Called statutory; law not verified",
+STANDINGS: dict[Standing, str] = {
+    "law": "Statutory; law verified",
+    "claim": "Called statutory; law not verified",
 }
-"""What the badge of a statutory body says by its tone; told where both may stand."""
+"""What the badge of a statutory body says; told where a claim is drawn."""
 STACK_WORDS = "Several alike, in one card"
+FOCUS_WORDS = "The body in focus"
 SEAT_WORDS: dict[MarkKind, str] = {
     "gap": "Seat expected, not filled",
     "settle": "Seat or voice to settle",
@@ -51,162 +47,126 @@ SEAT_WORDS: dict[MarkKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the key: which family of signs, which of them, and its words."""
+    """One entry of the key: which family of signs, which of them, its words, and its sign."""
 
     family: str
     sign: str
     words: str
+    drawn: Callable[[Box], tuple[Shape, ...]]
+
+    @property
+    def swatch(self) -> float:
+        """Return what the sign takes before the words."""
+        return SWATCH.get(self.family, 28.0)
 
     @property
     def room(self) -> float:
         """Return how wide the entry is, the space after it included."""
-        return SWATCH.get(self.family, 28.0) + width(self.words, SIZE) + BETWEEN
+        return self.swatch + width(self.words, SIZE) + BETWEEN
 
 
-def entries(scene: Scene, arrows: str) -> tuple[Entry, ...]:
-    """Return what a scene uses, in the order of the key."""
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The word for the key, and its entries in order; it is nothing where a picture has none."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+    def __bool__(self) -> bool:
+        """Return whether there is anything to tell."""
+        return bool(self.entries)
+
+    @property
+    def indent(self) -> float:
+        """Return where the signs begin."""
+        return max(INDENT, width(self.title, TITLE, BOLD) + BETWEEN)
+
+
+def key_of(scene: Scene, arrows: str) -> Key:
+    """Return what a scene uses, in the order of the key and in the scene's language."""
     cards = (*scene.cards, *scene.side)
+    says = partial(languages.said, language=scene.language)
     kinds = {card.kind for card in cards}
-    found = [Entry("kind", kind, words) for kind, words in KIND_WORDS.items() if kind in kinds]
+    found = [
+        Entry("kind", kind, says(words), partial(signs.kind, kind))
+        for kind, words in KIND_WORDS.items()
+        if kind in kinds
+    ]
     found += _lines(scene, arrows)
+    found += (
+        Entry(each.family, each.sign, says(each.words), each.drawn) for each in _on_cards(cards)
+    )
+    return Key(says("Key"), tuple(found))
+
+
+def _on_cards(cards: Sequence[Card]) -> Iterator[Entry]:
+    """Yield the entries for what stands on cards, in English."""
     if any(card.stack for card in cards):
-        found.append(Entry("stack", "stack", STACK_WORDS))
-    found += _standings(cards)
+        yield Entry("stack", "stack", STACK_WORDS, signs.stack)
+    yield from _standings(cards)
     roles = {member.role for card in cards for member in card.members}
-    found += [Entry("role", role, words) for role, words in ROLE_WORDS.items() if role in roles]
+    for role, words in ROLE_WORDS.items():
+        if role in roles:
+            yield Entry("role", role, words, partial(signs.role, role))
+    yield from _seats(cards)
+    states = {card.state for card in cards}
+    for change in CHANGES:
+        if change in states:
+            yield Entry("change", change, MARK_WORDS[change], partial(signs.change, change))
+    if any(card.focus for card in cards):
+        yield Entry("focus", "focus", FOCUS_WORDS, signs.focus)
+
+
+def _seats(cards: Sequence[Card]) -> Iterator[Entry]:
     gaps = {seat.mark.kind for card in cards for seat in card.seats}
     gaps |= {member.mark.kind for card in cards for member in card.members if member.mark}
-    found += [Entry("seat", kind, words) for kind, words in SEAT_WORDS.items() if kind in gaps]
-    states = {card.state for card in cards}
-    found += [Entry("change", kind, MARK_WORDS[kind]) for kind in CHANGES if kind in states]
-    if any(card.focus for card in cards):
-        found.append(Entry("focus", "focus", "The body in focus"))
-    return tuple(found)
+    for mark, words in SEAT_WORDS.items():
+        if mark in gaps:
+            yield Entry("seat", mark, words, partial(signs.seat, mark))
 
 
-def _standings(cards: Iterable[Card]) -> list[Entry]:
-    """Return what a filled and an outlined badge say; filled ones alone speak for themselves."""
-    badges = (badge for card in cards for badge in card.badges)
-    tones = {badge.tone for badge in badges if badge.words == STATUTORY}
-    told = STANDINGS if "outline" in tones else {}
-    return [Entry("badge", tone, words) for tone, words in told.items() if tone in tones]
+def _standings(cards: Sequence[Card]) -> Iterator[Entry]:
+    """Yield what a filled and an outlined badge say; filled ones alone speak for themselves."""
+    found = {badge.standing for card in cards for badge in card.badges}
+    for standing, words in STANDINGS.items():
+        if "claim" in found and standing in found:
+            yield Entry("badge", standing, words, partial(signs.badge, standing))
 
 
-def _lines(scene: Scene, arrows: str) -> list[Entry]:
+def _lines(scene: Scene, arrows: str) -> Iterator[Entry]:
     words: dict[Style, set[str]] = {}
     for line in scene.lines:
         words.setdefault(line.style, set()).add(line.words)
-    found = []
     for style, look in LOOKS.items():
         if style in words:
-            said = look.words or _joined(sorted(words[style]))
             flipped = arrows == "down" and style == "reports"
-            found.append(Entry("line", style, FLIPPED_WORDS if flipped else said))
-    return found
+            pattern = FLIPPED_WORDS if flipped else look.words
+            text = languages.phrase(pattern, scene.language, ", ".join(sorted(words[style])))
+            opened = text[:1].upper() + text[1:]
+            yield Entry("line", style, opened, partial(signs.line, style))
 
 
-def _joined(words: list[str]) -> str:
-    text = ", ".join(words)
-    return text[:1].upper() + text[1:]
-
-
-def height(entries_: tuple[Entry, ...], wide: float) -> float:
+def height(key: Key, wide: float) -> float:
     """Return how tall the key is in a width."""
-    return ROW * (1 + max((row for row, _, _ in _spread(entries_, wide)), default=0))
+    return ROW * (1 + max((row for row, _, _ in _spread(key, wide)), default=0))
 
 
-def _spread(entries_: tuple[Entry, ...], wide: float) -> Iterator[tuple[int, float, Entry]]:
-    row, x = 0, INDENT
-    for entry in entries_:
-        if x > INDENT and x + entry.room - BETWEEN > wide:
-            row, x = row + 1, INDENT
+def _spread(key: Key, wide: float) -> Iterator[tuple[int, float, Entry]]:
+    row, x = 0, key.indent
+    for entry in key.entries:
+        if x > key.indent and x + entry.room - BETWEEN > wide:
+            row, x = row + 1, key.indent
         yield row, x, entry
         x += entry.room
 
 
-def key(entries_: tuple[Entry, ...], box: Box, arrows: str) -> Group | None:
-    """Return the key in a box; nothing where the picture uses no sign."""
-    if not entries_:
-        return None
-    shapes: list[Shape] = [Words(box.x, box.y + 9, "Key", 9, BOLD)]
-    for row, x, entry in _spread(entries_, box.w):
+def drawn(key: Key, box: Box) -> Group:
+    """Return the key in a box."""
+    shapes: list[Shape] = [Words(box.x, box.y + 9, key.title, TITLE, BOLD)]
+    for row, x, entry in _spread(key, box.w):
         at = Box(box.x + x, box.y + row * ROW, 0, 12)
-        room = box.w - x - SWATCH.get(entry.family, 28.0)
-        line = wrap(entry.words, SIZE, 400, room, 1)[0]
-        drawn = _SIGNS[entry.family](entry, at, arrows)
-        words = Words(at.x + SWATCH.get(entry.family, 28.0) - 1, at.y + 9, line, SIZE)
-        shapes.append(
-            Group((*drawn, words), css="entry", data=(("key", f"{entry.family}:{entry.sign}"),))
-        )
-    return Group(tuple(shapes), "group", "Key", css="key")
-
-
-def _kind(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    kind: Kind = entry.sign  # type: ignore[assignment]
-    outside, office = kind == "outside", kind == "office"
-    pen = Pen("paper" if outside else "card", "cardline", 0.9, "3 2" if outside else "")
-    shapes: list[Shape] = [Rect(Box(at.x, at.y, 20, 12), pen, 5 if office else 2)]
-    if office:
-        shapes.append(Rect(Box(at.x + 2, at.y + 2, 16, 8), Pen(stroke=kind, width=0.7), 3.6))
-    return (*shapes, *edge(kind, at.x + 0.6, at.y + 0.7, 10.6))
-
-
-def _line(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    style: Style = entry.sign  # type: ignore[assignment]
-    look = LOOKS[style]
-    tip = Arrow(at.x + 27, at.y + 6, 1, 0)
-    end = tip.x - TRIMS[look.head]
-    way = (("M", at.x, tip.y), ("H", end))
-    shapes: list[Shape] = []
-    if style == "missing":
-        shapes.append(Path(way, Pen(stroke="gapfill", width=GROUND)))
-    shapes.append(Path(way, Pen(stroke=look.colour, width=look.width, dash=look.dash)))
-    if look.head != "none":
-        shapes.append(head(tip, look))
-    return tuple(shapes)
-
-
-def _stack(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    pen = Pen("card", "cardline", 0.8)
-    return tuple(Rect(Box(at.x + by, at.y + by, 18, 8.5), pen, 1.5) for by in (4, 2, 0))
-
-
-def _role(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    role: Role = entry.sign  # type: ignore[assignment]
-    return (role_sign(role, at.x + 4, at.y + 6, "paper"),)
-
-
-def _seat(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    box = Box(at.x, at.y, 22, 12)
-    fill = FILLS[entry.sign]
-    lines = Path(hatch(box, 6, entry.sign == "gap"), Pen(stroke=entry.sign, width=0.7))
-    return (Rect(box, Pen(fill), 2), lines, Rect(box, Pen("", entry.sign, 1.1, "3 2.2"), 2))
-
-
-def _change(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    kind: MarkKind = entry.sign  # type: ignore[assignment]
-    pen = Pen(f"{kind}fill", kind, 1.3 if kind == "rem" else 2, "3 3" if kind == "rem" else "")
-    box = Box(at.x, at.y, 22, 12)
-    return (Rect(box, pen, 2), stroke(kind, box.middle, at.y + 6, kind, 0.75))
-
-
-def _badge(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    box = Box(at.x, at.y + 0.5, 22, 11)
-    filled = entry.sign == "filled"
-    return (Rect(box, Pen(fill="badge") if filled else Pen("card", "badge", 0.9), 2),)
-
-
-def _focus(entry: Entry, at: Box, arrows: str) -> tuple[Shape, ...]:
-    return (Rect(Box(at.x, at.y, 22, 12), Pen("card", "ink", 2.4), 2),)
-
-
-_SIGNS: dict[str, Callable[[Entry, Box, str], tuple[Shape, ...]]] = {
-    "kind": _kind,
-    "line": _line,
-    "stack": _stack,
-    "badge": _badge,
-    "role": _role,
-    "seat": _seat,
-    "change": _change,
-    "focus": _focus,
-}
+        line = wrap(entry.words, SIZE, REGULAR, box.w - x - entry.swatch, 1)[0]
+        words = Words(at.x + entry.swatch - 1, at.y + 9, line, SIZE)
+        named = (("key", f"{entry.family}:{entry.sign}"),)
+        shapes.append(Group((*entry.drawn(at), words), css="entry", data=named))
+    return Group(tuple(shapes), "group", key.title, css="key")

@@ -134,4 +134,4 @@ def _drawn(entry: Entry, x: float, y: float) -> Group:
             y += leading
             shapes.append(Words(at, y - 2, line, size, REGULAR, ink))
     label = f"{mark.number}. {word} {entry.item.title}"
-    return Group(tuple(shapes), "listitem", label, css="item")
+    return Group(tuple(shapes), "listitem", label, css="item", language=entry.item.language)

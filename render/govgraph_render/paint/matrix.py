@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govgraph_render.cards import badge_width
+from govgraph_render.languages import said
 from govgraph_render.matrix import (
     BADGE_ROW,
     HEAD,
@@ -52,7 +54,8 @@ def table_part(
     heads = [table.heads[place] for place in columns]
     tall = grid.head_height(heads)
     wide = grid.x(len(columns)) + TOTAL
-    words = TOTAL_WORDS if len(columns) == len(table.heads) else TOTAL_OF_ALL
+    tongue = table.frame.language
+    words = said(TOTAL_WORDS if len(columns) == len(table.heads) else TOTAL_OF_ALL, tongue)
     shapes: list[Shape] = [
         Group(tuple(_headings(grid, heads, words, Box(x, y, wide, tall))), css="heads")
     ]
@@ -62,12 +65,15 @@ def table_part(
     for place in rows:
         line = table.lines[place]
         box = Box(x, y, wide, grid.row_height(line))
-        lines.append(_row(grid, line, (columns, heads), (box, place % 2 == 0)))
+        drawn = _row(grid, line, columns, (box, place % 2 == 0))
+        lines.append(replace(drawn, label=_said(line, columns, heads, tongue)))
         y += box.h
-    shapes.append(Group(tuple(lines), "list", "Who sits where", css="rows"))
+    shapes.append(Group(tuple(lines), "list", said("Who sits where", tongue), css="rows"))
     shapes.append(Path((("M", x, y), ("H", x + wide)), Pen(stroke="ink")))
     if rows.stop == len(table.lines):
-        shapes.append(Group(tuple(_totals(grid, heads, Box(x, y, wide, ROW))), css="totals"))
+        shapes.append(
+            Group(tuple(_totals(grid, heads, Box(x, y, wide, ROW), tongue)), css="totals")
+        )
         y += ROW
     return shapes, y
 
@@ -86,9 +92,8 @@ def _headings(grid: Grid, heads: list[Head], total: str, box: Box) -> Iterator[S
     yield Words(box.right - TOTAL / 2, box.bottom - 7, total, HEAD, REGULAR, "muted", "middle")
 
 
-def _row(grid: Grid, line: Line, part: tuple[range, list[Head]], place: tuple[Box, bool]) -> Group:
+def _row(grid: Grid, line: Line, columns: range, place: tuple[Box, bool]) -> Group:
     """Return one row; every other one has a ground, so that the eye keeps to it."""
-    columns, heads = part
     box, has_ground = place
     shapes: list[Shape] = []
     if has_ground:
@@ -105,23 +110,24 @@ def _row(grid: Grid, line: Line, part: tuple[range, list[Head]], place: tuple[Bo
     shapes.append(
         Words(total, box.y + box.h / 2 + 3, str(line.total), NAME, SEMIBOLD, "ink", "middle")
     )
-    return Group(tuple(shapes), "listitem", _said(line, columns, heads), data=(("id", line.id),))
+    return Group(tuple(shapes), "listitem", data=(("id", line.id),))
 
 
 _SAID = {"chair": "chair", "member": "member", "invited": "invited", "excluded": "not to sit"}
 
 
-def _said(line: Line, columns: range, heads: list[Head]) -> str:
+def _said(line: Line, columns: range, heads: list[Head], language: str) -> str:
     """Return a row in words, for a reader who cannot see it."""
     told = []
     for column, head in zip(columns, heads, strict=True):
         spot = line.spots[column]
-        parts = [_SAID.get(spot.sign, ""), "vacant" if spot.is_vacant else "", spot.label]
-        parts.append("a seat is missing" if spot.is_missing else "")
-        words = ", ".join(part for part in parts if part)
-        if words:
-            told.append(f"{head.name}: {words}")
-    return f"{line.name}. {'; '.join(told) or 'Nothing stated'}"
+        parts = [_SAID.get(spot.sign, ""), "vacant" if spot.is_vacant else ""]
+        fixed = [said(part, language) for part in parts if part]
+        fixed += [spot.label] if spot.label else []
+        fixed += [said("a seat is missing", language)] if spot.is_missing else []
+        if fixed:
+            told.append(f"{head.name}: {', '.join(fixed)}")
+    return f"{line.name}. {'; '.join(told) or said('Nothing stated', language)}"
 
 
 def _spot(spot: Spot, cell: Box) -> Iterator[Shape]:
@@ -178,8 +184,8 @@ def sign(kind: str, x: float, y: float, *, is_vacant: bool = False) -> Shape:
     return Path((("M", x - _SIDE, y), ("H", x + _SIDE)), Pen(stroke="muted", width=1.3))
 
 
-def _totals(grid: Grid, heads: list[Head], box: Box) -> Iterator[Shape]:
-    yield Words(box.x + INDENT, box.y + 13, SEATED_WORDS, NAME, BOLD)
+def _totals(grid: Grid, heads: list[Head], box: Box, language: str) -> Iterator[Shape]:
+    yield Words(box.x + INDENT, box.y + 13, said(SEATED_WORDS, language), NAME, BOLD)
     for place, head in enumerate(heads):
         middle = box.x + grid.x(place) + grid.column / 2
         yield Words(middle, box.y + 13, str(head.total), NAME, SEMIBOLD, "ink", "middle")

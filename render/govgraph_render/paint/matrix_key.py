@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govgraph_render.languages import said
 from govgraph_render.matrix import SMALL, Spot, Table
 from govgraph_render.paint.matrix import seat_box, sign
 from govgraph_render.shapes import Box, Group, Shape, Words
@@ -33,12 +34,14 @@ def _used(table: Table) -> list[str]:
 
 def _placed(table: Table, wide: float) -> Iterator[tuple[int, float, str, str]]:
     """Yield each entry with its row and x; the last one says what a blank means."""
-    row, x = 0, _INDENT
+    tongue = table.frame.language
+    indent = max(_INDENT, width(said("Key", tongue), 9, BOLD) + _BETWEEN)
+    row, x = 0, indent
     for kind in (*_used(table), ""):
-        words = _WORDS.get(kind, _BLANK)
+        words = said(_WORDS.get(kind, _BLANK), tongue)
         room = _swatch(kind) + width(words, SMALL)
-        if x > _INDENT and x + room > wide:
-            row, x = row + 1, _INDENT
+        if x > indent and x + room > wide:
+            row, x = row + 1, indent
         yield row, x, kind, words
         x += room + _BETWEEN
 
@@ -54,7 +57,8 @@ def height(table: Table, wide: float) -> float:
 
 def key(table: Table, box: Box) -> Group:
     """Return the key in a box."""
-    shapes: list[Shape] = [Words(box.x, box.y + 9, "Key", 9, BOLD)]
+    title = said("Key", table.frame.language)
+    shapes: list[Shape] = [Words(box.x, box.y + 9, title, 9, BOLD)]
     for row, x, kind, words in _placed(table, box.w):
         at, y = box.x + x, box.y + row * ROW
         drawn: list[Shape] = []
@@ -68,4 +72,4 @@ def key(table: Table, box: Box) -> Group:
             Words(at + _swatch(kind), y + 9, words, SMALL, fill="ink" if kind else "muted")
         )
         shapes.append(Group(tuple(drawn), css="entry", data=(("key", f"seat:{kind or 'blank'}"),)))
-    return Group(tuple(shapes), "group", "Key", css="key")
+    return Group(tuple(shapes), "group", title, css="key")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from govgraph_render.languages import phrase, said
 from govgraph_render.matrix import ROW, Grid, Table, column_parts, grid, row_parts
 from govgraph_render.options import Page
 from govgraph_render.paint import frame, listing, matrix_key
@@ -15,7 +16,6 @@ from govgraph_render.shapes import Box, Shape, Sheet
 _ABOVE_KEY, _ABOVE_LIST = 9.0, 4.0
 _LIST_COLUMN = 240.0
 _LEAST_ROOM = 5 * ROW
-_CONTINUED = "Continued"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def sheets(table: Table, sizes: Sequence[Page]) -> list[Sheet]:
     drawn = [_table_sheet(chosen, number, count) for number in range(1, len(chosen.parts) + 1)]
     first = len(drawn) + 1
     return drawn + [
-        _list_sheet(chosen, some, _page_words(number, count))
+        _list_sheet(chosen, some, frame.page_words(number, count, table.frame.language))
         for number, some in enumerate(listed, first)
     ]
 
@@ -82,11 +82,7 @@ def _top(scene: Scene, page: Page) -> tuple[list[Shape], float]:
 def _foot(table: Table, page: Page) -> float:
     if page.is_web:
         return frame.MARGIN / 2
-    return frame.footer_height(table.frame.source, page.width)
-
-
-def _page_words(number: int, count: int) -> str:
-    return f"Page {number} of {count}" if count > 1 else ""
+    return frame.footer_height(table.frame.cited, page.width)
 
 
 def _table_sheet(chosen: _Set, number: int, count: int) -> Sheet:
@@ -103,19 +99,20 @@ def _table_sheet(chosen: _Set, number: int, count: int) -> Sheet:
     if number == len(chosen.parts) and chosen.listed_below and not page.is_web:
         listed, y = _list(chosen, table.frame.items, y + _ABOVE_LIST)
         shapes += listed
-    return _sheet(chosen, shapes, y, _page_words(number, count))
+    return _sheet(chosen, shapes, y, frame.page_words(number, count, table.frame.language))
 
 
 def _part_words(table: Table, part: tuple[range, range]) -> str:
     """Return which part of the table a page continues with."""
+    tongue = table.frame.language
     told = [
-        f"{what} {some.start + 1} to {some.stop} of {count}"
+        said(f"{what} {some.start + 1} to {some.stop} of {count}", tongue)
         for what, some, count in zip(
             ("bodies", "rows"), part, (len(table.heads), len(table.lines)), strict=True
         )
         if len(some) < count
     ]
-    return f"{_CONTINUED}: {', '.join(told)}"
+    return phrase("Continued: {}", tongue, ", ".join(told))
 
 
 def _list(chosen: _Set, items: Sequence[Item], y: float) -> tuple[list[Shape], float]:
@@ -127,15 +124,19 @@ def _list(chosen: _Set, items: Sequence[Item], y: float) -> tuple[list[Shape], f
     return ([drawn] if drawn else []), y + listing.height(columns)
 
 
+def _continued(chosen: _Set) -> str:
+    return said("Continued", chosen.table.frame.language)
+
+
 def _list_parts(chosen: _Set, items: Sequence[Item]) -> list[list[Item]]:
-    head = replace(chosen.table.frame, subtitle=_CONTINUED, marks=())
+    head = replace(chosen.table.frame, subtitle=_continued(chosen), marks=())
     tall = chosen.page.height - _top(head, chosen.page)[1] - 4 - _foot(chosen.table, chosen.page)
     return listing.pages_of(items, chosen.wide, _column_count(chosen.wide), tall)
 
 
 def _list_sheet(chosen: _Set, items: list[Item], words: str) -> Sheet:
     """Return one page of the list."""
-    head = replace(chosen.table.frame, subtitle=_CONTINUED, marks=())
+    head = replace(chosen.table.frame, subtitle=_continued(chosen), marks=())
     shapes, y = _top(head, chosen.page)
     listed, y = _list(chosen, items, y + 4)
     return _sheet(chosen, [*shapes, *listed], y, words)
@@ -147,7 +148,7 @@ def _sheet(chosen: _Set, shapes: list[Shape], y: float, words: str) -> Sheet:
     tall = y + _foot(chosen.table, page)
     tall = page.height if page.is_filled and tall <= page.height else round(tall + 0.5)
     if not page.is_web:
-        shapes = [*shapes, *frame.footer(scene.source, (page.width, tall), words)]
+        shapes = [*shapes, *frame.footer(scene.cited, (page.width, tall), words)]
     return Sheet(
         scene.id, page.width, tall, tuple(shapes), scene.title, scene.summary,
         scene.language, not page.is_web,

@@ -12,13 +12,13 @@ HeadShape = Literal["none", "filled", "hollow", "open", "ring", "diamond"]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one style is drawn; ``words`` are fixed words for the key, where it has such."""
+    """How one style is drawn; ``words`` are those of the key, with a place for the line's own."""
 
     dash: str
     width: float
     head: HeadShape
     colour: str = "line"
-    words: str = ""
+    words: str = "{}"
 
 
 LOOKS: dict[Style, Look] = {
@@ -34,6 +34,7 @@ LOOKS: dict[Style, Look] = {
     "scrutinises": Look("10 3 2 3", 1.2, "diamond"),
     "escalates": Look("3 2", 1.2, "filled"),
     "resources": Look("10 2.5 2 2.5 2 2.5", 1.2, "filled"),
+    "conditional": Look("3 6", 1.2, "open", "line", "{}, only on a condition"),
     "missing": Look("5 3.5", 1.5, "open", "gap", "Line that is missing"),
     "added": Look("", 2.2, "filled", "add", "Line added"),
     "removed": Look("2 3", 1.4, "open", "rem", "Line removed"),

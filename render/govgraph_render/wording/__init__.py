@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from govgraph.errors import UsageError
 from govgraph_render.languages import known
 from govgraph_render.scene import Scene, canonical
 from govgraph_render.wording.entries import entries, table
 from govgraph_render.wording.writers import WRITERS
 
-__all__ = ["FORMS", "outline"]
+__all__ = ["FORMS", "check", "outline"]
 
 FORMS = tuple(WRITERS)
 
@@ -24,10 +26,18 @@ def outline(scene: Scene, form: str, language: str = "") -> str:
     Raises:
         UsageError: no such form or language.
     """
+    check(form, language)
+    found = canonical(replace(scene, language=language or scene.language))
+    return WRITERS[form](list(entries(found)), table(found), scene.language)
+
+
+def check(form: str, language: str) -> None:
+    """Look whether an outline can be written in a form and a language.
+
+    Raises:
+        UsageError: no such form or language.
+    """
     if form not in WRITERS:
         raise UsageError(f"an outline is written as {', '.join(WRITERS)}; not as “{form}”")
     if language and language not in known():
         raise UsageError(f"an outline has headings in {', '.join(known())}; not in “{language}”")
-    tongue = language or scene.language
-    found = canonical(scene)
-    return WRITERS[form](list(entries(found, tongue)), table(found, tongue), scene.language)

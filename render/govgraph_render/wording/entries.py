@@ -6,7 +6,6 @@ stands here too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -51,20 +50,20 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def entries(scene: Scene, language: str) -> Iterator[Entry]:
-    """Yield the lines of the outline, in reading order."""
-    says = partial(languages.said, language=language)
+def entries(scene: Scene) -> Iterator[Entry]:
+    """Yield the lines of the outline, in reading order, for a scene in its language."""
+    says = partial(languages.said, language=scene.language)
     yield from _head(scene, says)
     for band in scene.bands:
-        yield Entry(0, says(clean(band.label)))
+        yield Entry(0, clean(band.label))
         inside = (card for card in scene.cards if card.band == band.id)
         yield from _cards(scene, inside, says)
     if scene.side:
         yield Entry(0, says("Serving every tier"))
         yield from _cards(scene, scene.side, says)
     if scene.items:
-        yield Entry(0, says(scene.heading))
-        yield from (entry for item in scene.items for entry in _item(item, says))
+        yield Entry(0, scene.heading)
+        yield from (entry for item in scene.items for entry in _item(item))
     if scene.source:
         yield Entry(0, says("Source"))
         yield Entry(1, clean(scene.source))
@@ -73,23 +72,14 @@ def entries(scene: Scene, language: str) -> Iterator[Entry]:
 def _head(scene: Scene, says: Says) -> Iterator[Entry]:
     yield Entry(0, clean(scene.title) + _status(scene, says))
     whole = _numbers(says("The whole is marked with number"), scene.marks)
-    for words in (scene.subtitle, _summary(scene.summary, says), whole):
+    for words in (scene.subtitle, scene.summary, whole):
         if words:
             yield Entry(1, clean(words))
 
 
-def _summary(summary: str, says: Says) -> str:
-    """Return the short text, each sentence or its beginning as the language has it."""
-    told = []
-    for sentence in re.split(r"(?<=\.) ", summary):
-        head, colon, rest = sentence.partition(": ")
-        told.append(says(head) + colon + rest)
-    return " ".join(told)
-
-
-def table(scene: Scene, language: str) -> Table:
+def table(scene: Scene) -> Table:
     """Return all lines as a table: from, what the line says, to, and its number."""
-    says = partial(languages.said, language=language)
+    says = partial(languages.said, language=scene.language)
     names = {each.id: clean(each.name) for each in (*scene.cards, *scene.side)}
     rows = tuple(
         (
@@ -106,7 +96,8 @@ def table(scene: Scene, language: str) -> Table:
 def _status(scene: Scene, says: Says) -> str:
     if not scene.status:
         return ""
-    parts = (says(scene.status.word).lower(), clean(scene.status.date))
+    date = languages.dated(clean(scene.status.date), scene.language)
+    parts = (says(scene.status.word).lower(), date)
     return f" ({', '.join(part for part in parts if part)})"
 
 
@@ -136,9 +127,10 @@ def _about(scene: Scene, card: Card, says: Says) -> Iterator[str]:
     names = {each.id: each.name for each in (*scene.cards, *scene.side)}
     for line in scene.lines:
         if line.source == card.id:
-            number = f" ({says('number')} {line.mark.number})" if line.mark else ""
             words = f"{_relation(line, says)} {names[line.target]}{line.when}"
-            yield words[:1].upper() + words[1:] + number
+            sentence = words[:1].upper() + words[1:]
+            if line.mark or sentence not in card.words:
+                yield sentence + (f" ({says('number')} {line.mark.number})" if line.mark else "")
 
 
 def _relation(line: Line, says: Says) -> str:
@@ -158,9 +150,9 @@ def _numbers(words: str, marks: Sequence[Mark]) -> str:
     return f"{words} {', '.join(str(mark.number) for mark in marks)}" if marks else ""
 
 
-def _item(item: Item, says: Says) -> Iterator[Entry]:
-    yield Entry(1, f"{item.mark.number}. {says(item.opening)}: {clean(item.title)}")
-    basis = ". ".join(filter(None, (says(item.severity.capitalize()), clean(item.basis))))
+def _item(item: Item) -> Iterator[Entry]:
+    yield Entry(1, f"{item.mark.number}. {item.opening}: {clean(item.title)}")
+    basis = ". ".join(filter(None, (item.severity.capitalize(), clean(item.basis))))
     for words in (clean(item.text), basis):
         if words:
             yield Entry(2, words)
