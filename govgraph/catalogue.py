@@ -80,7 +80,7 @@ def vocabulary() -> Vocabulary:
     """Return the words that the packs shipped with the library bring."""
     from govgraph.document.assembly.uses import Vocabulary
 
-    return Vocabulary(_packs, _duties)
+    return Vocabulary(_packs, _duties, themes=_themes)
 
 
 def _packs() -> frozenset[str]:
@@ -93,6 +93,12 @@ def _duties() -> frozenset[str]:
     from govgraph.packs.duties import duty_names
 
     return frozenset(duty_names())
+
+
+def _themes() -> frozenset[str]:
+    from govgraph.renderers import all_themes
+
+    return frozenset(all_themes())
 
 
 def load(

@@ -111,6 +111,7 @@ def _content(gathered: Gathered, terms: Terms) -> Content | None:
     )
     for subject in _SUBJECTS:
         subject.check(ground)
+    words.themes(ground, terms.vocabulary.themes)
     own = frozenset(name for pack in gathered.own_packs for name in duty_names(pack))
     duties.check(ground, terms.vocabulary, gathered.mentions, own)
     changes = merged(documents, "changes").values()

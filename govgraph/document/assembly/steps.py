@@ -109,7 +109,8 @@ class _Checker:
         self.standing.namespace.check(there, self.problems)
 
     def _itself(self, step: Step) -> None:
-        parties = step.merge or step.absorb
+        # A merger of one was told when it was read.
+        parties = step.merge if len(set(step.merge)) > 1 else step.absorb
         if parties and set(parties) <= {t for t in step.into if isinstance(t, str)}:
             self._fault(
                 f"a step of {self._title()} takes {', '.join(parties)} into itself, which "

@@ -34,11 +34,13 @@ class Vocabulary:
         packs: Names of the packs that may be used.
         duties: Names of the duties that may be cited.
         rules: Codes of the rules whose findings may be accepted; none where they are not checked.
+        themes: Names of the themes that pictures may have; none where nothing draws.
     """
 
     packs: Callable[[], frozenset[str]] = frozenset
     duties: Callable[[], frozenset[str]] = frozenset
     rules: Callable[[], frozenset[str]] = frozenset
+    themes: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(slots=True)

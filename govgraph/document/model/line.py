@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
-from govgraph.document.forms import FLAG, MISSING, NAME, TEXT, Form, JsonSchema, Many, Ref, Word
+from govgraph.document.forms import (
+    FLAG,
+    MISSING,
+    NAME,
+    TEXT,
+    AtLeastOne,
+    Form,
+    JsonSchema,
+    Many,
+    Ref,
+    Word,
+)
 from govgraph.document.line_types import line_types
 from govgraph.document.model.misread import stands_in
 from govgraph.document.model.reading import One, read_entry
@@ -36,7 +47,7 @@ class LineEntry(Fact):
         description="The body or organisation that the line runs to, or several.",
     )
     for_: tuple[str, ...] = read_by(
-        Many(Ref("remit")),
+        AtLeastOne(Ref("remit")),
         default=(),
         alias="for",
         description="The remits that the line is limited to.",

@@ -61,6 +61,8 @@ class MonthsForm(Form):
                     f"months are written {MONTHS[0]}, {MONTHS[1]} and so on",
                 )
                 continue
+            if month in found:
+                _twice(key, month, desk)
             found[month] = "" if value is key or is_empty(value) else _purpose(value, desk)
         return found
 
@@ -74,6 +76,16 @@ class MonthsForm(Form):
                 {"type": "object", "propertyNames": month},
             ]
         }
+
+
+def _twice(node: Scalar, month: str, desk: Desk) -> None:
+    """Note a month that is named again: a set of months would hold it once."""
+    desk.fault(
+        node,
+        "input.duplicate",
+        f"{desk.subject} names {month} twice, so one of the two would be lost",
+        f"write {month} once, and how many meetings there are in all: {{times: 4, per: year}}",
+    )
 
 
 def _purpose(node: Node, desk: Desk) -> str:

@@ -13,6 +13,7 @@ from govgraph.document.forms import (
     Many,
     Ref,
     Text,
+    says_nothing,
 )
 from govgraph.document.nearest import did_you_mean
 from govgraph.document.nodes import Entry as KeyAndValue
@@ -100,6 +101,9 @@ class TermForm(Form):
             if form is None or pair.bare:
                 _no_selector(name, pair, desk)
                 return MISSING
+            if says_nothing(pair.value):
+                _selects_by_nothing(name, pair, desk)
+                return MISSING
             asked[name] = form.read(pair.value, desk)
         desk.key, desk.within = key, within
         if not any(asked.values()):
@@ -134,6 +138,16 @@ def _no_selector(name: str, pair: KeyAndValue, desk: Desk) -> None:
         "input.key",
         f'{desk.subject} selects by "{name}", which is no way to select',
         did_you_mean(name, _SELECTOR_FORMS) or "a selector has the keys kind, tier, area and duty",
+    )
+
+
+def _selects_by_nothing(name: str, pair: KeyAndValue, desk: Desk) -> None:
+    """Note a key of a selector with nothing behind it, which would narrow nothing."""
+    desk.fault(
+        pair.key,
+        "input.value",
+        f"{desk.subject} selects by {name} and names none, which may mean nobody, or everybody",
+        f"write {name}: and what is meant, or leave it out",
     )
 
 

@@ -20,6 +20,7 @@ from govgraph.document.model.outcome import Created, Into, Transfer
 from govgraph.document.model.patch import Patches, Renames
 from govgraph.document.model.reading import One, read_entry
 from govgraph.document.model.stated import Fact, read_by
+from govgraph.document.model.step_faults import note_empty, note_unfinished
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Mapping, Node
 
@@ -104,9 +105,12 @@ class StepForm(Form):
         if len(said) != 1:
             _not_one_verb(node, said, desk)
             return MISSING
+        if note_empty(said[0], node.entries[said[0]].value, desk):
+            return MISSING
         step = read_entry(Step, node, inner, node)
         if step is MISSING or not getattr(step, said[0]):
             return MISSING
+        note_unfinished(said[0], node, desk)
         return self.complete(step, node, desk).with_(mentions=tuple(inner.mentions))
 
     def complete(self, step: Step, node: Mapping, desk: Desk) -> Step:

@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 from govgraph.document.desk import Desk
 from govgraph.document.forms import (
     COUNT,
-    MANY_TEXTS,
-    MANY_WORDS,
+    FREE,
     NAME,
+    TEXT,
+    AtLeastOne,
     Form,
     JsonSchema,
-    Many,
     Ref,
     Word,
 )
@@ -21,7 +21,7 @@ from govgraph.document.model.reading import many
 from govgraph.document.model.references import (
     PARTIES,
     Term,
-    terms,
+    TermForm,
 )
 from govgraph.document.model.seat import SeatEntry
 from govgraph.document.model.stated import Fact, read_by
@@ -34,17 +34,21 @@ class Wish(SeatEntry):
     words: ClassVar[str] = "keys of a seat, {kind: …}, {voice: …}, {any_of: […]} or {each: …}"
 
     kind: tuple[str, ...] = read_by(
-        MANY_WORDS, default=(), description="The kind of organisation or body that holds it."
+        AtLeastOne(FREE), default=(), description="The kind of organisation or body that holds it."
     )
     voice: tuple[str, ...] = read_by(
-        MANY_WORDS, default=(), description="A voice that someone brings: `community`, `business`."
+        AtLeastOne(FREE),
+        default=(),
+        description="A voice that someone brings: `community`, `business`.",
     )
-    tier: tuple[str, ...] = read_by(MANY_TEXTS, default=(), description="The tier of the holder.")
+    tier: tuple[str, ...] = read_by(
+        AtLeastOne(TEXT), default=(), description="The tier of the holder."
+    )
     area: tuple[str, ...] = read_by(
-        Many(Ref("area")), default=(), description="The area of the holder."
+        AtLeastOne(Ref("area")), default=(), description="The area of the holder."
     )
     duty: tuple[str, ...] = read_by(
-        MANY_TEXTS, default=(), description="A duty that the holder discharges."
+        AtLeastOne(TEXT), default=(), description="A duty that the holder discharges."
     )
     at_least: int = read_by(COUNT, default=1, description="How many of those in `of`.")
 
@@ -87,7 +91,7 @@ class LineWish(Fact):
 
     type: str = read_by(NAME, default="", description="The type of line.")
     to: tuple[Term, ...] = read_by(
-        terms(*PARTIES), default=(), description="Where to; without it, anywhere."
+        AtLeastOne(TermForm(*PARTIES)), default=(), description="Where to; without it, anywhere."
     )
 
 

@@ -11,9 +11,9 @@ from govgraph.document.forms import (
     DAY,
     FLAG,
     TEXT,
+    AtLeastOne,
     Form,
     JsonSchema,
-    Many,
     Word,
 )
 from govgraph.document.model.priority import Party, Priority
@@ -198,7 +198,7 @@ class Acceptance(Fact):
 
     rule: str = read_by(TEXT, default="", description="The rule: `oversight.orphan`.")
     on: tuple[str, ...] = read_by(
-        Many(TEXT),
+        AtLeastOne(TEXT),
         default=(),
         description="The subjects that it leaves out; without it, every one.",
     )

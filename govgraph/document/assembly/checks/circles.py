@@ -17,6 +17,7 @@ _REFERENCES = (
     (("areas",), "replaced_by"),
     (("posts",), "replaced_by"),
     (("remits",), "part_of"),
+    (("kinds",), "like"),
 )
 
 
@@ -28,7 +29,7 @@ def check(ground: Ground) -> None:
             for section in sections
             for name, entry in merged(ground.documents, section).items()
         }
-        ahead = {name: getattr(entry, key) for name, entry in entries.items()}
+        ahead = {name: _named(getattr(entry, key)) for name, entry in entries.items()}
         for loop in circles(ahead):
             entry = entries[loop[0]]
             names = " → ".join(entries[name].name or words_of(name) for name in (*loop, loop[0]))
@@ -39,6 +40,10 @@ def check(ground: Ground) -> None:
                 f"{key} of {entry.name or words_of(loop[0])} comes back to itself: {names}",
                 "remove one of these references",
             )
+
+
+def _named(names: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else names or ()
 
 
 def circles(ahead: MappingOf[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

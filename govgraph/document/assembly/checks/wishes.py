@@ -16,6 +16,7 @@ from govgraph.document.nodes import Mapping
 
 # Keys that say something about a wish, and ask for nobody by themselves.
 _BESIDE = frozenset({*Fact.keys, "at_least", "count"})
+_NARROWING = frozenset({"kind", "voice", "tier", "area", "duty"})
 
 
 def check(ground: Ground, requirement: Requirement) -> None:
@@ -50,7 +51,8 @@ def _of_itself(ground: Ground, terms: Iterable[Term], about: set[str]) -> None:
 
 def _seat(ground: Ground, key: str, wish: FullWish) -> None:
     node = wish.node
-    if isinstance(node, Mapping):
+    # An empty list of these was told when it was read.
+    if isinstance(node, Mapping) and not _NARROWING & set(node.entries):
         asked = [name for name in node.entries if name not in _BESIDE]
         if all(says_nothing(node.entries[name].value) for name in asked):
             ground.at(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from govgraph.document import kinds
@@ -33,6 +34,21 @@ def _families(ground: Ground) -> None:
                 )
 
 
+def themes(ground: Ground, known: Callable[[], frozenset[str]]) -> None:
+    """Note themes of views that no renderer has; it is asked only where a view names one."""
+    for key, picture in merged(ground.documents, "views").items():
+        if picture.theme and known() and picture.theme not in known():
+            ground.at(
+                picture,
+                "theme",
+                "input.value",
+                f'theme of {picture.title or words_of(key)} is "{picture.theme}", which is no '
+                "theme, so it cannot be drawn",
+                did_you_mean(picture.theme, sorted(known()))
+                or f"write {listed(sorted(known()))}; one of your own is named with --theme",
+            )
+
+
 def _kinds(ground: Ground) -> None:
     own = merged(ground.documents, "kinds")
     known = [*kinds.BODY_KINDS, *own]
@@ -49,6 +65,15 @@ def _kinds(ground: Ground) -> None:
                 or f"declare it: kinds: {{{body.kind}: {{name: …, like: board}}}}",
             )
     for key, kind in own.items():
+        if key in kinds.BODY_KINDS:
+            ground.at(
+                kind,
+                "",
+                "input.duplicate",
+                f"{key} is declared under kinds, but the format has a kind of that name, so "
+                "nobody can tell which is meant",
+                "choose another id",
+            )
         if kind.like and kind.like not in known:
             ground.at(
                 kind,
@@ -64,6 +89,15 @@ def _tiers(ground: Ground) -> None:
     tiers = next((d.tiers for d in ground.documents if d.tiers), ())
     if not tiers:
         return
+    for document in ground.documents:
+        for tier in sorted({one for one in document.tiers if document.tiers.count(one) > 1}):
+            ground.at(
+                document,
+                "tiers",
+                "input.duplicate",
+                f'tiers names "{tier}" twice, so its band would have two places',
+                "name each band once, top first",
+            )
     placed: list[tuple[str, Any]] = [*ground.bodies()]
     placed += list(merged(ground.documents, "organisations").items())
     for key, entry in placed:
