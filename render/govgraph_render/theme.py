@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
+from govgraph.document.bounds import Bounds
+from govgraph.document.nearest import did_you_mean
+from govgraph.document.nodes import Mapping, Node, Scalar
+from govgraph.document.reader import read as document
 from govgraph.errors import UsageError
 
 KINDS = ("board", "partnership", "group", "officers", "support", "office", "outside")
@@ -20,6 +25,8 @@ COLOURS = (
 )  # fmt: skip
 BORDER = "bandborder"
 """The one colour that may be ``none``."""
+ARROWS = "arrows"
+TOKENS = (*COLOURS, *KINDS, BORDER, ARROWS)
 
 TEXT_PAIRS = (
     ("ink", "paper"), ("ink", "card"), ("ink", "band"), ("ink", "addfill"), ("ink", "remfill"),
@@ -36,7 +43,6 @@ SHAPE_PAIRS = (
 )  # fmt: skip
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_LINE = re.compile(r'([a-z-]+):\s*"?([^"\s]+)"?\s*(?:#.*)?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Theme:
 
     name: str
     arrows: Literal["up", "down"]
-    colours: Mapping[str, str]
+    colours: MappingOf[str, str]
 
     def colour(self, token: str) -> str:
         """Return the colour of a token, ``none`` for the empty one."""
@@ -67,66 +73,78 @@ def load(name: str) -> Theme:
             of its colours cannot be told apart.
     """
     if name in names():
-        return read(files(__package__).joinpath("themes", f"{name}.yaml").read_text("utf-8"), name)
+        return read(files(__package__).joinpath("themes", f"{name}.yaml").read_bytes(), name)
     if not name.endswith((".yaml", ".yml")):
         raise UsageError(f"no theme is called “{name}”: there are {', '.join(names())}")
     try:
-        return read(Path(name).read_text("utf-8"), name)
-    except (OSError, UnicodeError) as fault:
-        raise UsageError(f"the theme {name} cannot be read: {fault}") from fault
+        return read(Path(name).read_bytes(), name)
+    except OSError as fault:
+        raise UsageError(f"the theme {name} cannot be read: {fault.strerror}") from fault
 
 
-def read(text: str, name: str) -> Theme:
-    """Return the theme that a file's text holds, checked.
+def read(data: bytes, name: str) -> Theme:
+    """Return the theme that a file holds, checked.
 
     Raises:
-        UsageError: a token is missing, unknown or not a colour, or a pair is too alike.
+        UsageError: a token is missing, unknown or no colour, or a pair is too alike; the message
+            has every fault with its place.
     """
-    tokens = _tokens(text, name)
-    arrows = tokens.pop("arrows", "up")
-    if arrows not in ("up", "down"):
-        raise UsageError(f"theme {name}: arrows is “{arrows}”; use up or down")
-    _check_tokens(tokens, name)
-    theme = Theme(name, cast('Literal["up", "down"]', arrows), tokens)
-    _check_contrast(theme)
+    found = document(data, name, Bounds())
+    entries = found.root.entries if isinstance(found.root, Mapping) else {}
+    faults = [f"{fault.place}: {fault.message}" for fault in found.problems]
+    if faults or not entries:
+        raise _refused(name, [*faults, 'write one token a line, each once: ink: "#16202B"'])
+    written = {key: entry.value for key, entry in entries.items()}
+    faults = [*_strange(written), *_absent(name, written)]
+    if faults:
+        raise _refused(name, faults)
+    tokens = {key: _text(node) for key, node in written.items()}
+    theme = Theme(name, "down" if tokens.pop(ARROWS, "") == "down" else "up", tokens)
+    if faults := list(_faint(theme)):
+        raise _refused(name, faults)
     return theme
 
 
-def _tokens(text: str, name: str) -> dict[str, str]:
-    tokens: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        bare = line.strip()
-        if not bare or bare.startswith("#"):
-            continue
-        found = _LINE.fullmatch(bare)
-        if not found or found[1] in tokens:
-            raise UsageError(
-                f'theme {name}, line {number}: write one token a line, each once: ink: "#16202B"'
-            )
-        tokens[found[1]] = found[2]
-    return tokens
+def _refused(name: str, faults: Sequence[str]) -> UsageError:
+    return UsageError(f"the theme {name} cannot be used: {'; '.join(faults)}")
 
 
-def _check_tokens(tokens: Mapping[str, str], name: str) -> None:
-    wanted = {*COLOURS, *KINDS, BORDER}
-    for token in sorted(wanted - tokens.keys()):
-        raise UsageError(f"theme {name}: the token {token} is missing")
-    for token in sorted(tokens.keys() - wanted):
-        raise UsageError(f"theme {name}: there is no token {token}")
-    for token, value in tokens.items():
-        if not _COLOUR.fullmatch(value) and (token, value) != (BORDER, "none"):
-            raise UsageError(f'theme {name}: {token} is “{value}”; write a colour as "#16202B"')
+def _text(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
 
 
-def _check_contrast(theme: Theme) -> None:
+def _strange(written: MappingOf[str, Node]) -> Iterator[str]:
+    """Yield what is no token, and values that no token may have."""
+    for token, node in written.items():
+        value = _text(node)
+        if token not in TOKENS:
+            near = did_you_mean(token, TOKENS)
+            yield f"{node.place}: there is no token {token}" + (f"; {near}" if near else "")
+        elif token == ARROWS and value not in ("up", "down"):
+            yield f"{node.place}: arrows is “{value}”; use up or down"
+        elif token != ARROWS and not _is_colour(token, value):
+            yield f'{node.place}: {token} is “{value}”; write a colour as "#16202B"'
+
+
+def _is_colour(token: str, value: str) -> bool:
+    return bool(_COLOUR.fullmatch(value)) or (token, value) == (BORDER, "none")
+
+
+def _absent(name: str, written: MappingOf[str, Node]) -> Iterator[str]:
+    missing = (token for token in TOKENS if token not in written and token != ARROWS)
+    yield from (f"{name}: the token {token} is missing" for token in missing)
+
+
+def _faint(theme: Theme) -> Iterator[str]:
+    """Yield each pair of colours that readers cannot tell apart."""
     for pairs, limit in ((TEXT_PAIRS, 4.5), (SHAPE_PAIRS, 3.0)):
         for upper, lower in pairs:
             first, second = theme.colour(upper), theme.colour(lower)
             found = contrast(first, second)
             if found < limit:
-                raise UsageError(
-                    f"theme {theme.name}: {upper} {first} on {lower} {second} has a contrast of "
-                    f"{found:.1f}, and readers need {limit}"
+                yield (
+                    f"{upper} {first} on {lower} {second} has a contrast of {found:.1f}, and "
+                    f"readers need {limit}"
                 )
 
 

@@ -62,6 +62,26 @@ def test_faulty_themes_say_what_would_mend_them(tmp_path, change, says):
         theme.load(own(tmp_path, change))
 
 
+def test_faults_have_their_places_and_all_are_told(tmp_path):
+    def change(text):
+        return text.replace("muted:", "mutd:").replace("#FDF1F0", "pale")
+
+    with pytest.raises(UsageError) as refused:
+        theme.load(own(tmp_path, change))
+    told = str(refused.value)
+    assert "there is no token mutd; did you mean muted?" in told
+    assert "own.yaml:4:" in told
+    assert told.count("write a colour as") == 2
+    assert "the token muted is missing" in told
+
+
+def test_every_pair_that_is_too_alike_is_named_with_both_colours(tmp_path):
+    with pytest.raises(UsageError) as refused:
+        theme.load(own(tmp_path, lambda text: text.replace("#16202B", "#EEEEEE")))
+    assert "ink #EEEEEE on paper #FFFFFF has a contrast of 1.2" in str(refused.value)
+    assert "ink #EEEEEE on band #F4F6F8" in str(refused.value)
+
+
 def test_unknown_theme_names_those_that_there_are():
     with pytest.raises(UsageError, match="contrast, dark, light, print"):
         theme.load("sepia")
