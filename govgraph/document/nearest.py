@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -14,6 +15,16 @@ _CLEAR_LEAD = 0.08
 _ALL_COMPARED = 60
 _MOST_COMPARED = 25
 _MOST_OF_A_PAIR = 500
+_MOST_LOOKED_AT = 100
+# Cyrillic and Greek letters that look like Latin ones, each before the one that it looks like.
+_LOOKALIKES = dict(
+    zip(
+        "аеорсухіѕјһԁԛԝАВЕКМНОРСТУХІЅЈοαρνικτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "aeopcyxisjhdqwABEKMHOPCTYXISJoapviktuxABEZHIKMNOPTYX",
+        strict=True,
+    )
+)
+_TO_LATIN = str.maketrans(_LOOKALIKES)
 
 
 class Words:
@@ -65,7 +76,22 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that offers the nearest known words, or nothing where none is near."""
     found = nearest(word, known)
-    return f"did you mean {listed(found)}?" if found else ""
+    return f"did you mean {listed(found)}?{lookalike(word)}" if found else ""
+
+
+def lookalike(word: str) -> str:
+    """Return which letter of a word only looks like one of ours, as a sentence after a space.
+
+    Such letters come in by copying, or by a keyboard left in another language; nobody sees them.
+    """
+    for place, letter in enumerate(word[:_MOST_LOOKED_AT], 1):
+        if letter in _LOOKALIKES:
+            named = unicodedata.name(letter).capitalize()
+            return (
+                f" Letter {place} is {letter} (U+{ord(letter):04X}, {named}), which only looks "
+                f"like {_LOOKALIKES[letter]}"
+            )
+    return ""
 
 
 def listed(words: Sequence[str], last: str = "or") -> str:
@@ -75,8 +101,13 @@ def listed(words: Sequence[str], last: str = "or") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def latin(word: str) -> str:
+    """Return a word with the letters that only look like ours replaced by ours."""
+    return word if word.isascii() else word.translate(_TO_LATIN)
+
+
 def _plain(word: str) -> str:
-    return word[:100].casefold().replace("_", "-").replace(" ", "-")
+    return latin(word[:_MOST_LOOKED_AT]).casefold().replace("_", "-").replace(" ", "-")
 
 
 def _pairs(word: str) -> set[str]:

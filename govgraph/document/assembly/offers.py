@@ -13,7 +13,7 @@ from govgraph.document.model.body import Body
 from govgraph.document.model.reading import id_like, words_of
 from govgraph.document.model.seat import SEAT_LISTS
 from govgraph.document.model.stated import Entry
-from govgraph.document.nearest import Words, listed, nearest
+from govgraph.document.nearest import Words, listed, lookalike, nearest
 from govgraph.document.nodes import Scalar
 
 _MOST_SHOWN = 40
@@ -111,6 +111,9 @@ class Offers:
         if not offered:
             return _how_to_declare(mention.id, section) + "."
         meant = f"did you mean {listed(offered)}?"
+        foreign = lookalike(mention.id)
+        if foreign:
+            return f"{meant}{foreign}"
         if not IDENTIFIER.fullmatch(mention.id.replace(".", "-")):
             return f"{meant} A reference is written with the id"
         return f"{meant} Or {_how_to_declare(mention.id, section)}."

@@ -20,6 +20,7 @@ from govgraph.document.forms import (
 )
 from govgraph.document.model.misread import note_bare_key, note_unknown_key
 from govgraph.document.model.stated import Entry, Fact
+from govgraph.document.nearest import latin, lookalike
 from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Node, Scalar
 
@@ -195,12 +196,13 @@ def _no_id(name: str) -> tuple[str, str]:
         why = "but a dot stands only in the ids that templates make"
         return why, f"{hint}, or change what a template makes under its `but`"
     why = "but an id is lower-case words joined by single hyphens, and begins with a letter"
-    return why, hint
+    foreign = lookalike(name)
+    return why, f"{hint}.{foreign}" if foreign else hint
 
 
 def id_like(name: str) -> str:
     """Return the id nearest to a text, or nothing where it holds no letter to begin with."""
-    bare = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
+    bare = "".join(c for c in normalize("NFKD", latin(name).lower()) if not combining(c))
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in bare).split()
     proposed = "-".join(words).lstrip("0123456789-")[:LONGEST_ID].strip("-")
     return "" if proposed in RESERVED_IDS else proposed
