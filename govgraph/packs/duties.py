@@ -7,14 +7,10 @@ sector information licensed under the Open Government Licence v3.0. None of it i
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
+from govgraph.packs.mirror import plain_packs, stems
 from govgraph.packs.model import Duty, Pack, Territory
-from govgraph.packs.reading import pack_of
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+from govgraph.packs.reading import pack_in
 
 __all__ = [
     "ATTRIBUTION",
@@ -37,12 +33,16 @@ ATTRIBUTION = (
 
 def pack_names() -> tuple[str, ...]:
     """Return the names of the packs, sorted."""
-    return tuple(FAMILY + file.name.removesuffix(".yaml") for file in _files())
+    return tuple(FAMILY + stem for stem in stems())
 
 
 def duty_names() -> tuple[str, ...]:
     """Return every name under which a duty can be cited, plain names among them, sorted."""
-    return tuple(sorted(_by_name()))
+    named: set[str] = set()
+    for entries in plain_packs().values():
+        for key, entry in entries.get("duties", {}).items():
+            named |= {FAMILY + key, FAMILY + (entry.get("function") or key)}
+    return tuple(sorted(named))
 
 
 def duty(name: str) -> tuple[Duty, ...]:
@@ -61,7 +61,8 @@ def all_duties() -> tuple[Duty, ...]:
 @cache
 def all_packs() -> tuple[Pack, ...]:
     """Return the packs shipped with the library, sorted by name; read when first asked for."""
-    return tuple(_pack(file) for file in _files())
+    packs = plain_packs().items()
+    return tuple(pack_in(entries, FAMILY + stem, FAMILY) for stem, entries in packs)
 
 
 @cache
@@ -75,13 +76,3 @@ def _by_name() -> dict[str, tuple[Duty, ...]]:
 
 def _first_day(one: Duty) -> tuple[str, str]:
     return str(one.from_ or "unknown"), one.name
-
-
-def _files() -> list[Traversable]:
-    found = [item for item in files(__package__).iterdir() if item.name.endswith(".yaml")]
-    return sorted(found, key=lambda item: item.name)
-
-
-def _pack(file: Traversable) -> Pack:
-    name = FAMILY + file.name.removesuffix(".yaml")
-    return pack_of(file.read_bytes(), file.name, name, FAMILY)

@@ -1,4 +1,4 @@
-"""The text of a pack becomes a pack.
+"""What the text of a pack says becomes a pack.
 
 Packs are plain data; the shipped ones are held to ``pack.schema.json`` by a test.
 """
@@ -8,11 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from govgraph.document import dates
-from govgraph.document.bounds import Bounds
 from govgraph.document.dates import Day
 from govgraph.document.kinds import canonical
 from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
-from govgraph.document.reader import read
 from govgraph.packs.model import (
     Bar,
     Check,
@@ -30,18 +28,6 @@ from govgraph.packs.model import (
 )
 
 Entries = dict[str, Any]
-
-
-def pack_of(data: bytes, file: str, name: str, family: str) -> Pack:
-    """Return the pack that a file holds.
-
-    Args:
-        data: The text of the file.
-        file: Its name, for places.
-        name: The name of the pack: ``uk/health``.
-        family: What stands before the names of its duties: ``uk/``.
-    """
-    return pack_in(plain(read(data, file, Bounds()).root), name, family)
 
 
 def pack_in(entries: Entries, name: str, family: str) -> Pack:
