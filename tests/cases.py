@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Mapping_
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from govgraph.document.bounds import Bounds
-from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
+from govgraph.document.nodes import Mapping, Node, Place, Scalar, Sequence
 from govgraph.document.reader import read
 
 FOLDER = Path(__file__).parent / "rules"
-_OWN_KEYS = frozenset({"good", "bad", "finds", "asks", "day", "text", "encoding"})
+_DETAILS = ("where", "related", "severity", "cites")
+_OWN_KEYS = frozenset({"good", "bad", "finds", "asks", "day", "text", "encoding", *_DETAILS})
 
 
 class Case(NamedTuple):
-    """One case: a structure, what the rule says of it (nothing, where it is good), and asks."""
+    """One case: a structure, what the rule says of it (nothing, where it is good), and asks.
+
+    ``details`` are further facts of each finding, in the order of ``finds``: ``where`` it stands,
+    ``related`` places with a word of why, its ``severity``, the sources that it ``cites``. A
+    place is written as its path: ``bodies.csp:`` for the key, ``bodies.csp.members[2]`` for a
+    value.
+    """
 
     rule: str
     title: str
@@ -24,6 +33,7 @@ class Case(NamedTuple):
     day: str | None
     encoding: str = "utf-8"
     asks: tuple[str, ...] | None = None
+    details: Mapping_[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @cache
@@ -48,7 +58,10 @@ def _case(code: str, item: Node) -> Case:
     day = _text(values["day"]) if "day" in values else None
     encoding = _text(values["encoding"]) if "encoding" in values else "utf-8"
     asks = _texts(values["asks"]) if "asks" in values else None
-    return Case(code, title, _structure_text(values), told, day, encoding, asks)
+    details = {key: _texts(values[key]) for key in _DETAILS if key in values}
+    for key, stated in details.items():
+        assert len(stated) == len(told), f"{code}, {title}: {key} for each finding, in its order"
+    return Case(code, title, _structure_text(values), told, day, encoding, asks, details)
 
 
 def _structure_text(values: dict[str, Node]) -> str:
@@ -60,6 +73,27 @@ def _structure_text(values: dict[str, Node]) -> str:
     if "title" not in keys:
         head.append("title: A structure")
     return "\n".join([*head, *lines]) + "\n"
+
+
+def paths(case: Case) -> dict[Place, str]:
+    """Return the path of every place of a case's structure."""
+    reading = read(case.text.encode(case.encoding), "case.yaml", Bounds())
+    found: dict[Place, str] = {}
+    if reading.root is not None:
+        _walk(reading.root, "", found)
+    return found
+
+
+def _walk(node: Node, path: str, found: dict[Place, str]) -> None:
+    found.setdefault(node.place, path)
+    if isinstance(node, Mapping):
+        for key, pair in node.entries.items():
+            below = f"{path}.{key}" if path else key
+            found.setdefault(pair.key.place, f"{below}:")
+            _walk(pair.value, below, found)
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items, start=1):
+            _walk(item, f"{path}[{number}]", found)
 
 
 def written(node: Node) -> str:

@@ -8,10 +8,11 @@ import pytest
 
 from govgraph.catalogue import vocabulary
 from govgraph.document.load import Terms, load_data
+from govgraph.findings.finding import Finding
 from govgraph.findings.input_problems import from_problems
 from govgraph.rules.registry import all_rules
 from govgraph.structure import Structure
-from tests.cases import Case, cases_of
+from tests.cases import Case, cases_of, paths
 
 FOLDER = Path(__file__).parent / "rules"
 TERMS = Terms(vocabulary=vocabulary())
@@ -28,6 +29,22 @@ def test_rule_finds_what_its_case_says(case: Case) -> None:
 )
 def test_rule_asks_what_its_case_says(case: Case) -> None:
     assert asked(case) == sorted(case.asks or ())
+
+
+@pytest.mark.parametrize(
+    ("case", "key"),
+    [(case, key) for case in ALL_CASES for key in case.details],
+    ids=lambda value: f"{value.rule}: {value.title}" if isinstance(value, Case) else value,
+)
+def test_finding_has_the_place_and_more_that_its_case_says(case: Case, key: str) -> None:
+    told = [(_told(finding, case), detail(finding, key, case)) for finding in findings_of(case)]
+    assert sorted(told) == sorted(zip(case.finds, case.details[key], strict=True))
+
+
+@pytest.mark.parametrize("code", all_rules())
+def test_rule_says_in_a_case_where_its_findings_stand(code: str) -> None:
+    stated = [case for case in cases_of(code) if "where" in case.details]
+    assert stated or code.startswith("input."), f"no case of {code} says where it finds"
 
 
 @pytest.mark.parametrize("code", all_rules())
@@ -63,15 +80,34 @@ def asked(case: Case) -> list[str]:
 
 def found(case: Case) -> list[str]:
     """Return what the case's rule finds, as ``subjects: message``."""
+    return sorted(_told(finding, case) for finding in findings_of(case))
+
+
+def findings_of(case: Case) -> list[Finding]:
+    """Return the findings of the case's rule."""
     loaded = load_data("case.yaml", case.text.encode(case.encoding), TERMS)
     if loaded.content is None:
         findings = from_problems(loaded.problems)
         if not case.rule.startswith("input."):
             raise AssertionError([finding.message for finding in findings])
-        return sorted(finding.message for finding in findings if finding.rule == case.rule)
-    findings = Structure(loaded.content).at(case.day).findings()
-    return sorted(
-        f"{', '.join(finding.subjects)}: {finding.message}"
-        for finding in findings
-        if finding.rule == case.rule
-    )
+    else:
+        findings = Structure(loaded.content).at(case.day).findings()
+    return [finding for finding in findings if finding.rule == case.rule]
+
+
+def _told(finding: Finding, case: Case) -> str:
+    if case.rule.startswith("input."):
+        return finding.message
+    return f"{', '.join(finding.subjects)}: {finding.message}"
+
+
+def detail(finding: Finding, key: str, case: Case) -> str:
+    """Return one further fact of a finding, as cases write it."""
+    at = paths(case)
+    if key == "where":
+        return at[finding.where]
+    if key == "related":
+        return "; ".join(f"{why}: {at[place]}" for why, place in finding.related)
+    if key == "cites":
+        return ", ".join(finding.sources)
+    return finding.severity

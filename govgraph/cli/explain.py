@@ -24,6 +24,8 @@ Examples:
   govgraph explain oversight.orphan --cases
   govgraph explain oversight.orphan --format markdown
 """
+# What a case says besides for those who test the rule: remarks, and each finding in detail.
+_FOR_TESTS = ("#", "where:", "related:", "severity:", "cites:")
 _CASE = re.compile(r"^- (good|bad): ", re.MULTILINE)
 _HEADING = re.compile(r"^(\w.*)\n(?= {4}\S)", re.MULTILINE)
 _HEADINGS = {
@@ -80,7 +82,7 @@ def cases(code: str) -> dict[str, list[str]]:
     for start, end in zip(starts, ends, strict=True):
         lines = text[start.end() : end].rstrip().split("\n")
         words, rest = lines[0], [line.removeprefix("  ") for line in lines[1:]]
-        rest = [line for line in rest if not line.startswith("#")]
+        rest = [line for line in rest if not line.startswith(_FOR_TESTS)]
         found[start.group(1)].append("\n".join([f"# {words}", *rest]).rstrip())
     return found
 
