@@ -119,7 +119,8 @@ def load(
     if streams:
         name = getattr(streams[0], "name", "<stream>")
         return _structure(load_data(str(name), streams[0].read().encode(), terms))
-    found = structure_paths(os.fspath(given) for given in paths)  # type: ignore[arg-type]
+    places = (os.fspath(given) for given in paths)  # type: ignore[arg-type]
+    found = structure_paths(places, document=terms.bounds.document)
     if len(found) != 1:
         named = ", ".join(found[:20]) or "none"
         raise UsageError(f"one structure is wanted here, and these were found: {named}")
@@ -139,7 +140,8 @@ def load_many(
     from govgraph.document.load import Loaded
 
     terms = _terms(root, limits)
-    results = [loaded(path, terms) for path in structure_paths(os.fspath(p) for p in paths)]
+    found = structure_paths((os.fspath(p) for p in paths), document=terms.bounds.document)
+    results = [loaded(path, terms) for path in found]
     problems = tuple(problem for result in results for problem in result.problems)
     if problems:
         raise _input_error(Loaded(None, problems))
@@ -166,7 +168,8 @@ def check_many(
         UsageError: A structure needs a day and has none, or has no such change.
     """
     given = asked or Asked()
-    found = structure_paths((os.fspath(path) for path in paths), kept.look if kept else None)
+    look = kept.look if kept else None
+    found = structure_paths((os.fspath(p) for p in paths), look, given.bounds.document)
     known = _known(found, given, kept)
     waiting = [path for path in found if path not in known]
     looked = iter(_looked_at(waiting, given, executor, kept))

@@ -12,6 +12,8 @@ Stamp: TypeAlias = list[int]
 # A file written to within so many nanoseconds before its stamp was kept may have been written to
 # once more without a sign: clocks of disks are coarse.
 _COARSE = 2_000_000_000
+# Of a larger file nothing is kept: no structure is so large, and it would be read for nothing.
+_MOST_BYTES = 32 * 1024 * 1024
 
 
 class Stamps:
@@ -24,12 +26,14 @@ class Stamps:
         self.now: dict[str, tuple[Stamp, str]] = {}
 
     def digest(self, path: str) -> str | None:
-        """Return the digest of a file; None where it cannot be read."""
+        """Return the digest of a file; None where it cannot be read, or is too large to keep."""
         known = self.now.get(path)
         if known is not None:
             return known[1]
         try:
             stamp = stamp_of(path)
+            if stamp[2] > _MOST_BYTES:
+                return None
             told = self._vouched(path, stamp) or digest_of(content(path))
         except OSError:
             return None

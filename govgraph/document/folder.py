@@ -10,8 +10,10 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
+_MOST_LOOKED_AT = 32 * 1024 * 1024
 _ENDINGS = (".yaml", ".yml")
 STANDARD_INPUT = "-"
 
@@ -33,7 +35,9 @@ class Scouted(NamedTuple):
 
 
 def structure_paths(
-    paths: Iterable[str], look: Callable[[str], Scouted] | None = None
+    paths: Iterable[str],
+    look: Callable[[str], Scouted] | None = None,
+    document: int = _MOST_LOOKED_AT,
 ) -> list[str]:
     """Return the files that are structures: those named, and in folders those with bodies.
 
@@ -43,23 +47,31 @@ def structure_paths(
     Args:
         paths: Files and folders.
         look: What says of a file in a folder what it holds; without it, the file is read.
+        document: The most bytes that a file may have; of a larger one no more are read.
     """
     found: dict[str, None] = {}
     for path in paths:
         if path == STANDARD_INPUT or not os.path.isdir(path):
             found[path] = None
         else:
-            found.update(dict.fromkeys(_in_folder(path, look or look_into)))
+            seen = look or partial(look_into, document=document)
+            found.update(dict.fromkeys(_in_folder(path, seen)))
     return list(found)
 
 
-def look_into(path: str) -> Scouted:
-    """Return what a file holds; one that cannot be had counts as a structure, to be told of."""
+def look_into(path: str, document: int = _MOST_LOOKED_AT) -> Scouted:
+    """Return what a file holds; one that cannot be had counts as a structure, to be told of.
+
+    Args:
+        path: The file.
+        document: The most bytes that it may have; of a larger one no more are read.
+    """
     try:
         with open(path, "rb") as file:
-            return scouted(file.read(), path)
+            data = file.read(document + 1)
     except OSError:
         return Scouted(True, ())
+    return scouted(data, path) if len(data) <= document else Scouted(True, ())
 
 
 def scouted(data: bytes, path: str) -> Scouted:

@@ -34,7 +34,7 @@ class Texts(Mapping[str, tuple[str, ...]]):
 def _lines(path: str, document: int) -> tuple[str, ...]:
     try:
         with open(path, "rb") as file:
-            return lines_in(file.read(), path, document)
+            return lines_in(file.read(document + 1), path, document)
     except OSError:
         return ()
 

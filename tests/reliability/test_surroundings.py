@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,6 +116,33 @@ def test_too_large_a_file_is_refused_before_it_is_read(here: Path) -> None:
     assert ended.status == 3
     assert "input.bound" in ended.out
     assert time.monotonic() - begun < 20
+
+
+@pytest.mark.parametrize("words", [("--no-cache",), ()], ids=["uncached", "cached"])
+def test_too_large_a_file_in_a_folder_is_told_of_without_being_read(
+    words: tuple[str, ...], here: Path
+) -> None:
+    (here / "good.yaml").write_text(GOOD)
+    with open("huge.yaml", "wb") as file:
+        file.truncate(1 << 30)
+    tracemalloc.start()
+    ended = sound(ran("check", ".", *words))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert ended.status == 3
+    assert ended.out.count("[input.bound]") == 1
+    assert "huge.yaml" in ended.out
+    assert peak < 200 << 20
+
+
+def test_a_larger_file_in_a_folder_is_read_where_it_is_allowed(here: Path) -> None:
+    (here / "used.yaml").write_text("bodies: {b: B}\ngovgraph: 1\n")
+    (here / "main.yaml").write_text(f"{GOOD}uses: ./used.yaml\n{'#' * 2_000}\n")
+    told = ran("check", ".", "--no-cache", "--format", "json", "--limit", "document=3000")
+    assert [file["path"] for file in json.loads(told.out)["files"]] == ["main.yaml"]
+    refused = ran("check", ".", "--no-cache", "--limit", "document=1000")
+    assert refused.status == 3
+    assert "main.yaml" in refused.out
 
 
 def test_spaces_without_end_are_read_quickly(here: Path) -> None:

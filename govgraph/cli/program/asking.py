@@ -84,7 +84,7 @@ class Question:
             raise UsageError("`-` reads standard input, which is closed here; name a file")
         found: dict[str, None] = {}
         for path in given:
-            inside = structure_paths([path], look)
+            inside = structure_paths([path], look, self.bounds.document)
             if not inside:
                 raise NotAStructureError(path, [_empty_folder(path)], {})
             found.update(dict.fromkeys(inside))
