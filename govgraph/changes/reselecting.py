@@ -14,6 +14,7 @@ from govgraph.changes.moment import Moment
 from govgraph.changes.parties import room, selection, with_new
 from govgraph.document.assembly.expand import Expander
 from govgraph.document.assembly.joining import Joiner
+from govgraph.document.assembly.room import TooManyFactsError
 from govgraph.document.assembly.seating import Seating
 from govgraph.document.assembly.selection import Selection
 from govgraph.document.bounds import Bounds
@@ -30,7 +31,7 @@ AnyItem = TypeVar("AnyItem", Line, Seat)
 
 
 def with_made_bodies(
-    content: Content, begun: frozenset[str], moment: Moment
+    content: Content, begun: frozenset[str], moment: Moment, most: int = Bounds().bodies
 ) -> tuple[Content, frozenset[str]]:
     """Return a structure with the bodies that its templates make of what has begun, and all ids.
 
@@ -38,12 +39,19 @@ def with_made_bodies(
         content: The structure, with what has begun in it.
         begun: Ids of what has begun; a template among them makes its bodies.
         moment: When.
+        most: How many further bodies there is room for.
+
+    Raises:
+        TooManyFactsError: there would be more.
     """
     if not content.templates:
         return content, begun
     plain = {**content.bodies, **content.templates}
-    expander = Expander(plain, content.areas, Problems(), Bounds())
-    expanded = expander.expand()
+    problems = Problems()
+    bounds = Bounds(bodies=most + len(content.bodies))
+    expanded = Expander(plain, content.areas, problems, bounds).expand()
+    if any(problem.rule == "input.bound" for problem in problems.found.values()):
+        raise TooManyFactsError
     made: dict[str, Body] = {}
     new = set(begun)
     for key, body in expanded.bodies.items():

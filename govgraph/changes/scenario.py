@@ -97,7 +97,7 @@ def _after(content: Content, moment: Moment) -> Content:
         content = reduce(lambda so_far, step: taken(so_far, step, moment), change.steps, content)
     except TooManyFactsError as fault:
         raise UsageError(
-            f'"{change.title or change.id}" makes more seats and lines than can be read: '
+            f'"{change.title or change.id}" makes more bodies, seats or lines than can be read: '
             "ask about a day before it, or split the structure"
         ) from fault
     used = {mention.id for step in change.steps for mention in step.mentions}

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from govgraph.changes.moment import moment_of
+from govgraph.changes.reselecting import with_made_bodies
+from govgraph.document.assembly.room import TooManyFactsError
+from govgraph.document.model.change import Change
+from govgraph.document.model.register import Area
 from govgraph.errors import UsageError
 from govgraph.structure import Structure
 from tests.changes.making import made, told
@@ -269,3 +275,20 @@ def _undated(content: Any) -> Any:
     from dataclasses import replace
 
     return replace(content, date=None)
+
+
+def test_templates_make_no_more_of_what_begins_than_there_is_room_for():
+    content = made(
+        {
+            "areas": {"north": {"name": "North", "kind": "district"}},
+            "bodies": {"forum": {"name": "{area} Forum", "for_each": {"area": "district"}}},
+        }
+    ).view.content
+    new = {f"new-{number}": Area.made({"name": "New", "kind": "district"}) for number in range(3)}
+    begun = replace(content, areas={**content.areas, **new})
+    moment = moment_of(Change.made({"id": "c"}), None)
+    after, ids = with_made_bodies(begun, frozenset(new), moment, 3)
+    assert set(after.bodies) - set(content.bodies) == {f"forum.{key}" for key in new}
+    assert ids == {*new, *(f"forum.{key}" for key in new)}
+    with pytest.raises(TooManyFactsError):
+        with_made_bodies(begun, frozenset(new), moment, 2)

@@ -211,7 +211,8 @@ def _options() -> Iterator[Callable[[Any], Any]]:
         "--limit",
         multiple=True,
         metavar="NAME=N",
-        help="Allow a larger structure, as in bodies=200000.",
+        help="Allow more than usual, or less, of nesting, document, scalar, bodies, facts or"
+        " files, as in bodies=200000; `bodies` counts those that templates make.",
     )
     yield click.option(
         "--root",
