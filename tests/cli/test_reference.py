@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from govgraph.examples import examples, files_of
+from govgraph.packs.duties import all_duties
 from govgraph.rules.registry import all_rules
 from tests.cli.conftest import Run, Spawn
 
@@ -51,6 +52,44 @@ def test_duty_is_explained_with_its_act(run: Run) -> None:
     assert "SI 2007/1830" in said
     assert "from 1 June 2011" in said
     assert "Open Government Licence" in said
+
+
+@pytest.mark.parametrize(
+    ("duty", "row"),
+    [
+        ("uk/csp-strategy-group-2011", "who         people appointed by responsible authorities"),
+        ("uk/csp-strategy-group-2011", "(at least 2)"),
+        ("uk/csp-strategy-group-2011", "told by     law.duty-unheld, law.duty-unmet"),
+        ("uk/csp-plan-to-pcc", "except      city-of-london"),
+        ("uk/health-and-wellbeing-board", "integrated care board (each that the area touches,"),
+        ("uk/police-and-crime-panel", "councillors (10, or one for each council where there are"),
+        ("uk/police-and-crime-panel", "members in all (1 to 20)"),
+        ("uk/schools-forum", "meets       at least 4 times a year; in public;"),
+        ("uk/schools-forum", "(2 in 3 of the members)"),
+        ("uk/csp-scrutiny-regulations", "answers within 28 days"),
+        ("uk/csp-combination", "over time   from 2002 until 2012:"),
+        ("uk/victims-duty-to-collaborate", "in force    not known to be in force"),
+        ("uk/pcc-abolition-plan", "law         no enactment is known for it"),
+    ],
+)
+def test_duty_is_explained_in_words(run: Run, duty: str, row: str) -> None:
+    assert row in run("explain", duty).stdout
+
+
+@pytest.mark.parametrize("duty", [one.name for one in all_duties()])
+def test_every_duty_is_explained_without_words_of_the_packs(run: Run, duty: str) -> None:
+    said = run("explain", duty)
+    assert said.exit_code == 0
+    assert "caution" in said.stdout
+    for word in ("each-relevant", "one-of-each-description", "at-least", "None", "{n}"):
+        assert word not in said.stdout
+
+
+@pytest.mark.parametrize("code", list(all_rules()))
+def test_rule_is_explained_without_what_only_tests_need(run: Run, code: str) -> None:
+    said = run("explain", code, "--cases").stdout
+    for key in ("where:", "related:", "cites:"):
+        assert f"\n    {key} [" not in said
 
 
 def test_unknown_rule_offers_the_nearest(run: Run) -> None:

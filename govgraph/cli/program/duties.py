@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.cli.program.pages import Page, Row, Section
+from govgraph.findings.wording import counted
 
 if TYPE_CHECKING:
     from govgraph.packs.duties import Duty
@@ -12,6 +13,22 @@ if TYPE_CHECKING:
 
 # How sure a fact is caps what may be said of it; so the page says it too.
 _NO_ACT = "no enactment is known for it"
+# How many of a party are asked for, in words; what has no words here stands for itself.
+_QUANTITIES = {
+    "each-relevant": "each that the area touches",
+    "one-of-each-description": "at least one is invited",
+    "at-least": "at least {n}",
+    "exactly": "{n}",
+    "between": "{n} to {k}",
+    "max": "{n}, or one for each {k} where there are more",
+    "equal": "as many as the others, and at least {n}",
+    "majority": "more than half",
+    "jointly": "{n} for all together",
+    "may": "by choice",
+    "proportionate": "in proportion",
+    "none": "not",
+}
+_SHARE = "{n} in {k} of the members"
 
 
 def duty_page(name: str, duties: tuple[Duty, ...]) -> Page:
@@ -41,10 +58,12 @@ def _rows(one: Duty) -> tuple[Row, ...]:
         ("note", place.note),
         ("who", "; ".join(_part(part) for part in one.parts)),
         ("not", "; ".join(bar.who for bar in one.barred)),
+        ("meets", _meetings(one)),
         ("makes", "; ".join(one.must_produce)),
-        ("before", "; ".join(_version(version) for version in one.versions)),
+        ("over time", "; ".join(_version(version) for version in one.versions)),
         ("checked", one.mark),
         ("at most", one.most),
+        ("told by", ", ".join(dict.fromkeys(check.rule for check in one.checks))),
         ("caution", one.caution),
         ("cite it as", f"duties: {one.plain_name}"),
     ]
@@ -52,14 +71,34 @@ def _rows(one: Duty) -> tuple[Row, ...]:
 
 
 def _part(part: Part) -> str:
-    """Return whom a duty asks for, and how many: ``integrated care board (each-relevant)``."""
+    """Return whom a duty asks for, and how many, in words."""
     from govgraph.packs.law import shipped
 
-    number = f" {part.n}" if part.n and part.quantifier != "each-relevant" else ""
     until = f", until {part.until.words}" if part.until else ""
     since = f", from {part.from_.words}" if part.from_ else ""
     when = f", where {part.when}" if part.when else ""
-    return f"{shipped().called(part.kind)} ({part.quantifier}{number}{since}{until}{when})"
+    return f"{shipped().called(part.kind)} ({_quantity(part)}{since}{until}{when})"
+
+
+def _quantity(part: Part) -> str:
+    from govgraph.packs.law import shipped
+
+    words = _QUANTITIES.get(part.quantifier, part.quantifier)
+    if part.quantifier == "majority" and part.n:
+        words = _SHARE
+    of = shipped().called(part.k) if isinstance(part.k, str) else part.k
+    return words.format(n=part.n, k=of)
+
+
+def _meetings(one: Duty) -> str:
+    asked = one.meetings
+    told = [
+        f"at least {counted(asked.least, 'time')} a year" if asked.least else "",
+        "in public" if asked.public else "",
+        f"answers within {counted(asked.response_days, 'day')}" if asked.response_days else "",
+        asked.note,
+    ]
+    return "; ".join(part for part in told if part)
 
 
 def _version(version: Version) -> str:
