@@ -22,6 +22,8 @@ SEAT, SEAT_PAD, SEAT_INDENT, SEAT_GAP = 9.6, 5.0, 18.5, 4.0
 MANY = 7
 """More members than this stand in two columns, in a card that is wider."""
 MARKS_APART, MARK_ROW = 17.0, 16.0
+MARK_CLEAR = 3.0
+"""Between a card's words and the marks inside it."""
 MARK_TOP = 7.5
 """Under a mark on the upper edge the first words begin no higher than this."""
 
@@ -121,7 +123,7 @@ class Block:
     @property
     def is_plain(self) -> bool:
         """Return whether the card holds no more than its name, badges and note."""
-        return not (self.columns or self.seats)
+        return not (self.columns or self.seats or mark_rows(self.card, self.width)[1:])
 
     @property
     def outer(self) -> float:
@@ -167,7 +169,8 @@ def block(card: Card, room: float, density: Density) -> Block:
     height += _note_height(note + words) + _members_height(columns)
     height += sum(seat.height + SEAT_GAP for seat in seats) + (3 if seats else 0)
     height = max(height + density.pad - 1, density.least + density.pad)
-    height += MARK_ROW * max(0, len(mark_rows(card, face)) - 1)
+    if inside := mark_rows(card, face)[1:]:
+        height += MARK_ROW * len(inside) + MARK_CLEAR
     return Block(card, face, height, top, density, name, badges, note + words, columns, seats)
 
 

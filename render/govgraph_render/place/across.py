@@ -63,7 +63,7 @@ def centres(
 
     ``held`` are places that nodes keep as far as the others leave them.
     """
-    apart = [_as_held(row, _fitting(web, row, widths, area), held or {}) for row in state]
+    apart = [_as_held(row, apart_of(web, row, widths, area), held or {}) for row in state]
     xs = [0.0] * len(web.nodes)
     for row, gaps in zip(state, apart, strict=True):
         need = sum(gaps) + (widths[row[0]] + widths[row[-1]]) / 2
@@ -100,8 +100,8 @@ def _as_held(row: Sequence[int], gaps: list[float], held: Mapping[int, float]) -
     ]
 
 
-def _fitting(web: Web, row: Sequence[int], widths: Sequence[float], area: float) -> list[float]:
-    """Return the distances between the middles of a row: the usual ones, or tight ones at need."""
+def apart_of(web: Web, row: Sequence[int], widths: Sequence[float], area: float) -> list[float]:
+    """Return the least distances between the middles of a row: usual ones, or tight at need."""
     usual = _distances(web, row, widths, CARD_GAP)
     ends = (widths[row[0]] + widths[row[-1]]) / 2
     return usual if sum(usual) + ends <= area else _distances(web, row, widths, TIGHT_GAP)

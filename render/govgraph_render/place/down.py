@@ -10,6 +10,8 @@ from govgraph_render.place.pins import Frame
 
 LANE = 8.0
 CLUSTER_TOP, CLUSTER_BOTTOM = 15.0, 5.0
+MARKED_TOP = 20.0
+"""What a group's name takes above cards that have marks on their upper edge."""
 
 Lanes: TypeAlias = "Sequence[tuple[tuple[int, ...], int]]"
 Opened: TypeAlias = "tuple[int, float, float]"
@@ -54,7 +56,13 @@ def rows_down(
 def _around(frame: Frame, row: int) -> tuple[float, float]:
     """Return what the boxes of groups take above and below a row."""
     clustered = any(frame.web.clusters[node] for node in frame.state[row])
-    return (CLUSTER_TOP, CLUSTER_BOTTOM) if clustered else (0.0, 0.0)
+    return (cluster_top(frame, row), CLUSTER_BOTTOM) if clustered else (0.0, 0.0)
+
+
+def cluster_top(frame: Frame, row: int) -> float:
+    """Return what the name of a group takes above the cards of a row."""
+    inside = [node for node in frame.state[row] if frame.web.clusters[node]]
+    return MARKED_TOP if any(frame.marks[node] for node in inside) else CLUSTER_TOP
 
 
 def _held_back(frame: Frame, row: int, top: float) -> float:

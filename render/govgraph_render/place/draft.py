@@ -18,7 +18,8 @@ from govgraph_render.place.across import (
 )
 from govgraph_render.place.clashes import clashes, crossings, parted
 from govgraph_render.place.down import Lanes, rows_down
-from govgraph_render.place.pins import Frame, Run, runs_of
+from govgraph_render.place.pins import Frame, Run
+from govgraph_render.place.runs import runs_of
 from govgraph_render.scene import Card, Scene
 from govgraph_render.web import Web, name_of
 
@@ -31,22 +32,31 @@ EVEN = 1.45
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A choice worked out across the page; how far down it reaches is known, not yet drawn.
+class Words:
+    """The cards of a choice before they have places.
 
     Attributes:
         depths: The height of each row.
+    """
+
+    scene: Scene
+    density: Density
+    blocks: Mapping[int, Block]
+    depths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Words):
+    """A choice worked out across the page; how far down it reaches is known, not yet drawn.
+
+    Attributes:
         lanes: For each space, above the first row first: the lane of each run, and how many.
         height: The whole height, without spare room.
         crossings: How often lines cross.
         clashes: How often upright lines of different trunks run too near each other.
     """
 
-    scene: Scene
     frame: Frame
-    density: Density
-    blocks: Mapping[int, Block]
-    depths: tuple[float, ...]
     spaces: tuple[tuple[Run, ...], ...]
     lanes: tuple[tuple[tuple[int, ...], int], ...]
     height: float
@@ -137,12 +147,17 @@ def draft(
         return None
     tops = _tops(web, held)
     frame = Frame(web, state, xs, rooms, *_edges(web, cards), area, space.head, space.least, tops)
+    blocks, depths = _evened(frame, blocks)
+    return laid(Words(scene, density, blocks, depths), frame)
+
+
+def laid(words: Words, frame: Frame) -> Draft:
+    """Return a draft whose cards stand as a frame says, with its lines."""
     spaces = tuple(tuple(space) for space in runs_of(frame))
     lanes = parted(spaces)
-    blocks, depths = _evened(frame, blocks)
     return Draft(
-        scene, frame, density, blocks, depths, spaces, lanes,
-        _height(frame, density, depths, lanes),
+        words.scene, words.density, words.blocks, words.depths, frame, spaces, lanes,
+        _height(frame, words.density, words.depths, lanes),
         sum(crossings(space, lane) for space, (lane, _) in zip(spaces, lanes, strict=True)),
         sum(len(clashes(space, lane)) for space, (lane, _) in zip(spaces, lanes, strict=True)),
         _length(frame),

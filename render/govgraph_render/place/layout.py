@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from govgraph_render.cards import STACK, Block
 from govgraph_render.lock import Place
-from govgraph_render.place.down import CLUSTER_BOTTOM, CLUSTER_TOP, LANE, rows_down
+from govgraph_render.place.down import CLUSTER_BOTTOM, LANE, cluster_top, rows_down
 from govgraph_render.place.draft import Draft
 from govgraph_render.place.pins import Frame, Run, is_beside, level_pairs
+from govgraph_render.place.straight import straightened
 from govgraph_render.place.wires import Arrow, Point, Segment, Wire, crossed, wire
 from govgraph_render.shapes import Box
 from govgraph_render.web import Trunk, Web
@@ -47,11 +49,16 @@ class Layout:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tiers:
     """A draft as a page takes it."""
 
     draft: Draft
+
+    @cached_property
+    def straight(self) -> Draft:
+        """Return the draft with its lines made straight: only for the form that is taken."""
+        return straightened(self.draft)
 
     @property
     def height(self) -> float:
@@ -75,11 +82,11 @@ class Tiers:
 
     def kept(self, extra: float) -> dict[str, Place]:
         """Return where each card stands, each space widened by ``extra``."""
-        return kept(self.draft, extra)
+        return kept(self.straight, extra)
 
     def placed(self, extra: float, origin: Point) -> Layout:
         """Return everything with its place, each space widened by ``extra``."""
-        return placed(self.draft, extra, origin)
+        return placed(self.straight, extra, origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +149,20 @@ def _clusters(frame: Frame, cards: Mapping[int, Placed]) -> tuple[tuple[str, Box
             stack = STACK if card.block.card.stack else 0
             box = Box(card.box.x, card.box.y, card.box.w + stack, card.box.h + stack)
             boxes.setdefault((frame.web.nodes[node].row, name), []).append(box)
-    return tuple((name, _around(found)) for (_, name), found in sorted(boxes.items()))
+    return tuple(
+        (name, _around(found, cluster_top(frame, row)))
+        for (row, name), found in sorted(boxes.items())
+    )
 
 
-def _around(boxes: Sequence[Box]) -> Box:
+def _around(boxes: Sequence[Box], above: float) -> Box:
     left, right = min(box.x for box in boxes), max(box.right for box in boxes)
     top, bottom = min(box.y for box in boxes), max(box.bottom for box in boxes)
     return Box(
         left - CLUSTER_SIDE,
-        top - CLUSTER_TOP,
+        top - above,
         right - left + 2 * CLUSTER_SIDE,
-        bottom - top + CLUSTER_TOP + CLUSTER_BOTTOM,
+        bottom - top + above + CLUSTER_BOTTOM,
     )
 
 

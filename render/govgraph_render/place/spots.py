@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from govgraph_render.cards import mark_places
@@ -16,6 +17,8 @@ SHORT = 34.0
 BESIDE = 11.5
 KEEP = 8.0
 ROOM = 14.0
+LABEL = 12.0
+"""What the name of a group takes of its box, from the top."""
 
 
 def spots(layout: Layout) -> list[tuple[Mark, float, float]]:
@@ -38,13 +41,47 @@ def _spot(layout: Layout, place: int, key: str, taken: Sequence[Point]) -> Point
         if other != place
         for segment in each.segments
     ]
+    around = _Around(
+        foreign,
+        [card.box for card in layout.cards],
+        [Box(box.x, box.y, box.w, LABEL) for _, box in layout.clusters],
+        taken,
+    )
     own = [segment for segment in wire.segments if _is_own(wire, key, segment)]
     tries = [
-        (_score(segment, point, (foreign, layout, taken)), point)
+        (_score(segment, point, near), point)
         for segment in own or wire.segments
+        for near in (around.near(_sorted(segment)),)
         for point in _points(segment)
     ]
     return max(tries, key=lambda each: each[0])[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a mark keeps clear of: other lines, cards, the names of groups, and other marks."""
+
+    foreign: Sequence[Segment]
+    cards: Sequence[Box]
+    labels: Sequence[Box]
+    taken: Sequence[Point]
+
+    def near(self, segment: Segment) -> _Around:
+        """Return what is near enough to a segment to matter for the marks on it."""
+        (x1, y1), (x2, y2) = segment
+        reach = ROOM + BESIDE
+        x1, y1, x2, y2 = x1 - reach, y1 - reach, x2 + reach, y2 + reach
+        lines = [
+            (start, end)
+            for start, end in self.foreign
+            if start[0] < x2 and end[0] > x1 and start[1] < y2 and end[1] > y1
+        ]
+        cards = [
+            box
+            for box in self.cards
+            if box.x < x2 and box.right > x1 and box.y < y2 and box.bottom > y1
+        ]
+        return replace(self, foreign=lines, cards=cards)
 
 
 def _is_own(wire: Wire, key: str, segment: Segment) -> bool:
@@ -74,17 +111,15 @@ def _points(segment: Segment) -> Iterator[Point]:
             yield x, y
 
 
-def _score(
-    segment: Segment, point: Point, around: tuple[Sequence[Segment], Layout, Sequence[Point]]
-) -> tuple[float, ...]:
-    foreign, layout, taken = around
+def _score(segment: Segment, point: Point, around: _Around) -> tuple[float, ...]:
     (x1, y1), (x2, y2) = segment
-    clear = min((_distance(point, each) for each in foreign), default=ROOM)
-    cards = min((_from_box(point, card.box) for card in layout.cards), default=ROOM)
-    marks = min((abs(point[0] - x) + abs(point[1] - y) for x, y in taken), default=99.0)
+    clear = min((_distance(point, each) for each in around.foreign), default=ROOM)
+    cards = min((_from_box(point, box) for box in around.cards), default=ROOM)
+    marks = min((abs(point[0] - x) + abs(point[1] - y) for x, y in around.taken), default=99.0)
+    names = min((_from_box(point, box) + KEEP for box in around.labels), default=99.0)
     middle = abs(point[0] - (x1 + x2) / 2) + abs(point[1] - (y1 + y2) / 2)
     return (
-        min(marks, 2 * ROOM),
+        min(marks, names, 2 * ROOM),
         round(min(clear, cards + 6, ROOM), 1),
         min(abs(x2 - x1) + abs(y2 - y1), 40.0),
         -middle,
