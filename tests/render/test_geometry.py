@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from govgraph_render.formats import svg
 from govgraph_render.options import Options
+from govgraph_render.scene import Cluster
 
 CORPUS = {
     "cambridgeshire": samples.CAMBRIDGESHIRE,
@@ -121,8 +122,6 @@ def test_everything_missing_is_drawn():
 
 
 def test_groups_that_are_not_tiers_get_a_box():
-    from govgraph_render.scene import Cluster
-
     cards = tuple(
         replace(card, group="north") if card.id in ("svrp", "ops") else card
         for card in samples.SURREY.cards
@@ -176,3 +175,24 @@ def marked(scene, seed):
 def test_crowded_marks_keep_clear_of_words_and_each_other(count, seed, cross):
     scene = marked(samples.generated(count, seed, cross), seed)
     assert [fault for page in drawn(scene) for fault in geometry.faults(page)] == []
+
+
+@pytest.mark.parametrize(
+    ("count", "seed", "cross", "page"),
+    [(43, 17372, 0.0, "auto"), (90, 46919, 0.0, "160x100"), (51, 45269, 0.6, "100x140")],
+)
+def test_marks_inside_narrow_cards_keep_clear_of_words(count, seed, cross, page):
+    scene = marked(samples.generated(count, seed, cross), seed)
+    assert [fault for sheet in drawn(scene, page=page) for fault in geometry.faults(sheet)] == []
+
+
+@pytest.mark.parametrize(
+    ("count", "seed", "cross"), [(8, 73082, 1.0), (27, 95783, 0.0), (22, 9877, 1.0)]
+)
+def test_marks_keep_clear_of_the_names_of_groups(count, seed, cross):
+    pick = random.Random(seed)
+    scene = marked(samples.generated(count, seed, cross), seed)
+    cards = tuple(replace(card, group=pick.choice(("", "", "n", "s"))) for card in scene.cards)
+    groups = (Cluster("n", "North family"), Cluster("s", "South"))
+    grouped = replace(scene, cards=cards, clusters=groups)
+    assert [fault for page in drawn(grouped) for fault in geometry.faults(page)] == []
