@@ -27,7 +27,7 @@ Style = Literal[
 Ends = Literal["to", "both", "none"]
 
 KIND_WORDS: dict[Kind, str] = {
-    "office": "Office holder",
+    "office": "Organisation or office holder",
     "board": "Board",
     "partnership": "Partnership",
     "group": "Theme or sub-group",

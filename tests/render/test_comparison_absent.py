@@ -94,3 +94,15 @@ def test_findings_that_come_and_go_have_words_of_their_own(scene):
     found = [item.opening for item in scene.items if item.severity]
     assert found == sorted(found, key=("Found now", "No longer found").index)
     assert set(found) == {"Found now", "No longer found"}
+
+
+def test_each_number_of_a_finding_stands_in_the_picture(scene):
+    drawn = {line.mark for line in scene.lines} | {mark for c in scene.cards for mark in c.marks}
+    gained = [item.mark for item in scene.items if item.opening == "Found now"]
+    stated = [item.mark for item in scene.items if item.mark.kind == "gap" and not item.word]
+    named = [mark for mark in gained if mark in drawn]
+    assert set(stated) <= drawn
+    assert [mark.kind for mark in gained] == ["gap"] * len(gained)
+    # What a change has told already is not marked a second time.
+    assert all(line.mark in stated for line in scene.lines if line.style == "missing")
+    assert len(named) < len(gained)

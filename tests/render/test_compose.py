@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import geometry
 import pytest
 
@@ -151,6 +153,18 @@ def test_focus_shows_one_chain(structure):
     scene = scene_of(structure, focus="violence", down=0)
     assert set(cards(scene)) == {"violence", "board", "hwb"}
     assert cards(scene)["violence"].focus
+
+
+def test_a_mark_stands_on_the_line_that_carries_the_chain():
+    surrey = load(str(Path(__file__).parents[2] / "structures/surrey/proposed.yaml"))
+    scene = scene_of(surrey, focus="svrp", up=None)
+    marked = [line.type for line in scene.lines if {line.source, line.target} == {"svrp", "hwb"}
+              and line.mark]  # fmt: skip
+    assert marked == ["reports_to"]
+
+
+def test_summary_counts_each_of_several_alike(structure):
+    assert scene_of(structure).summary.startswith("7 bodies and 1 organisation in 3 tiers.")
 
 
 def test_view_brings_its_options(structure):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING
 
-from govgraph_render.compose.marks import foreign, split
+from govgraph_render.compose.change_list import ABSENT, Told, items_of, numbered
+from govgraph_render.compose.sentences import foreign
 from govgraph_render.compose.whole import compose
 from govgraph_render.languages import phrase
 from govgraph_render.options import Options
@@ -15,19 +15,14 @@ from govgraph_render.scene import (
     Badge,
     Band,
     Card,
-    Item,
     Line,
-    Mark,
-    MarkKind,
     Scene,
     State,
     Status,
 )
-from govgraph_render.text import clean
 
 if TYPE_CHECKING:
-    from govgraph.changes.difference import Change, Comparison, Data
-    from govgraph.findings.finding import Finding
+    from govgraph.changes.difference import Comparison
     from govgraph.structure import Structure
 
 STATES: dict[str, tuple[State, str]] = {
@@ -37,34 +32,9 @@ STATES: dict[str, tuple[State, str]] = {
     "renamed": ("chg", "RENAMED"),
     "changed": ("chg", "CHANGED"),
 }
-ADDING = ("added", "line-added", "seat-added", "filled")
-REMOVING = ("ended", "removed", "line-removed", "seat-removed", "vacated")
 REPLACED = ("NEW", "CHANGED", "ENDING")
 """Badges of the status that the source states; what the comparison finds stands instead."""
 LAST = "loose"
-ABSENT = ("missing",)
-ASKED_FOR = ("missing", "requested")
-"""The statuses of a line or seat that is not there."""
-GAINED, LOST = "Found now", "No longer found"
-
-
-class Told(Protocol):
-    """One sentence on one or several changes."""
-
-    @property
-    def change(self) -> str:
-        """Return the word for what happened."""
-
-    @property
-    def items(self) -> Sequence[Change]:
-        """Return the changes, all alike."""
-
-    @property
-    def message(self) -> str:
-        """Return the sentence."""
-
-
-_Findings: TypeAlias = "tuple[Finding, MarkKind, str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +68,10 @@ def compared(
     both = _Sides(_renamed(old, found.same), new)
     names = [card.name for card in (*old.cards, *old.side, *new.cards, *new.side)]
     items = tuple(
-        replace(item, language=foreign(new.language)) for item in _items(found, told, names)
+        replace(item, language=foreign(new.language)) for item in items_of(found, told, names)
     )
-    united = _united(both, found.marks)
     scene = replace(
-        united,
+        numbered(_united(both, found.marks), found, told, items),
         id=f"{new.id}-changes",
         title=_title(old, new),
         subtitle=phrase("{}, compared with {}", new.language, old.title, new.title)
@@ -110,7 +79,6 @@ def compared(
         else "",
         status=Status("COMPARISON", _dates(old, new)),
         heading="What changes",
-        lines=tuple(_numbered(united, found, told, items)),
         items=items,
         source=_sources(old, new),
         language=new.language,
@@ -198,52 +166,6 @@ def _lines(both: _Sides) -> Iterator[Line]:
         stays = line.style in ABSENT or key in old
         yield line if stays else replace(line, style="added")
     yield from (replace(line, style="removed") for key, line in old.items() if key not in new)
-
-
-def _items(found: Comparison, told: Iterable[Told], names: Sequence[str]) -> Iterator[Item]:
-    """Yield every change as an item of the list, then the findings that come and go."""
-    numbers = count(1)
-    for each in told:
-        title, text = split(clean(each.message), names)
-        yield Item(Mark(next(numbers), _kind(each)), title, text)
-    gained: Iterator[_Findings] = ((each, "add", GAINED) for each in found.gained)
-    lost: Iterator[_Findings] = ((each, "rem", LOST) for each in found.lost)
-    for finding, kind, word in chain(gained, lost):
-        title, text = split(clean(finding.message), names)
-        yield Item(Mark(next(numbers), kind), title, text, finding.severity, word=word)
-
-
-def _kind(told: Told) -> MarkKind:
-    """Return the sign of a change: what is now said to be missing is a gap, and not added."""
-    before, after = _is_absent(told.items[0].before), _is_absent(told.items[0].after)
-    if after:
-        return "gap"
-    if before:
-        return "add" if told.items[0].after else "chg"
-    return "add" if told.change in ADDING else "rem" if told.change in REMOVING else "chg"
-
-
-def _is_absent(facts: Data) -> bool:
-    """Return whether a line or seat is one that the source says is not there."""
-    return isinstance(facts, Mapping) and facts.get("status") in ASKED_FOR
-
-
-def _numbered(
-    scene: Scene, found: Comparison, told: Iterable[Told], items: Sequence[Item]
-) -> Iterator[Line]:
-    """Yield the lines, those that are now said to be missing with the number of their change."""
-    cards = {card.id for card in (*scene.cards, *scene.side)}
-    marks: dict[frozenset[str], Mark] = {}
-    for each, item in zip(told, items, strict=False):
-        for change in each.items if item.mark.kind == "gap" else ():
-            ends = (
-                key if key in cards else found.templates.get(key, (key,))[0]
-                for key in change.subjects[:2]
-            )
-            marks.setdefault(frozenset(ends), item.mark)
-    for line in scene.lines:
-        mark = marks.get(frozenset((line.source, line.target)))
-        yield replace(line, mark=mark) if mark and line.style in ABSENT else line
 
 
 def _title(old: Scene, new: Scene) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from govgraph_render.compose.asked import Asked
 from govgraph_render.compose.marks import Marked
+from govgraph_render.compose.parties import Parties
+from govgraph_render.compose.summary import summary
 from govgraph_render.languages import dated, phrase, said
 from govgraph_render.scene import Scene, Status
 from govgraph_render.text import clean
@@ -16,8 +18,11 @@ if TYPE_CHECKING:
     from govgraph.structure import Structure
 
 
-def dressed(structure: Structure, asked: Asked, scene: Scene, found: Marked) -> Scene:
+def dressed(
+    structure: Structure, shown: tuple[Asked, Parties], scene: Scene, found: Marked
+) -> Scene:
     """Return a scene with its title, status, list, source and summary."""
+    asked, drawn = shown
     content, tongue = structure.content, asked.options.language
     title = clean(asked.title or content.title)
     if asked.options.focus and not asked.title:
@@ -34,7 +39,7 @@ def dressed(structure: Structure, asked: Asked, scene: Scene, found: Marked) -> 
         marks=tuple(sorted(found.whole)),
         items=tuple(found.items),
         source="; ".join(dict.fromkeys(filter(None, titles))),
-        summary=_summary(scene, found),
+        summary=summary(structure.view, drawn, replace(scene, language=tongue), found),
         language=tongue,
         heading="On this chain" if asked.options.focus else "Gaps and points to settle",
     )
@@ -59,19 +64,3 @@ def _first_sentence(text: str) -> str:
     whole = clean(text)
     found = re.match(r".+?[.!?](?=\s+[A-Z“‘]|$)", whole)
     return (found[0] if found else whole).rstrip(".")
-
-
-def _summary(scene: Scene, found: Marked) -> str:
-    """Return the picture in at most three sentences."""
-    count = len(scene.cards) + len(scene.side)
-    tiers = len(scene.bands)
-    first = f"{_counted(count, 'body', 'bodies')} in {_counted(tiers, 'tier', 'tiers')}."
-    first = first if count else "No bodies."
-    tops = [card.name for card in scene.cards if scene.bands and card.band == scene.bands[0].id]
-    second = f" At the top: {', '.join(sorted(tops))}." if 0 < len(tops) <= 3 else ""
-    gaps = sum(item.mark.kind == "gap" for item in found.items)
-    return f"{first}{second} {_counted(gaps, 'gap is', 'gaps are')} marked."
-
-
-def _counted(count: int, one: str, more: str) -> str:
-    return f"{count or 'No'} {one if count == 1 else more}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from govgraph_render import languages
 from govgraph_render.compose.parties import Parties
+from govgraph_render.compose.sentences import cited, foreign, sentence, split
 from govgraph_render.languages import phrase, said
 from govgraph_render.scene import GapSeat, Item, Line, Mark, MarkKind
 from govgraph_render.text import clean
@@ -21,14 +20,10 @@ if TYPE_CHECKING:
 
 SHOWN = ("error", "warning")
 SEATED = ("representation.missing", "representation.missing-voice", "representation.no-path")
+CHAINED = ("reports", "also")
+"""The styles of lines that carry a chain: what oversight lacks is marked on them first."""
 ON_LINES = ("oversight.", "meetings.out-of-step")
 KINDS: dict[str, MarkKind] = {"gap": "gap", "settle": "settle", "note": "note"}
-BREAKS = (", so ", "; ", ": ")
-"""Where a sentence is cut into a title and a text, the best first."""
-SHORTEST = 12
-"""A title has more letters than this."""
-_INSIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
-"""What stands in brackets or quotes; a sentence is never cut there."""
 NO_LAW = "Asked for by the structure itself; no law is cited for it."
 
 
@@ -136,6 +131,7 @@ def _on_line(found: Marked, finding: Finding, mark: Mark, around: _Around) -> bo
     if not fits or not finding.rule.startswith(ON_LINES):
         return False
     between = [line for pair in combinations(ends, 2) for line in by_ends.get(frozenset(pair), [])]
+    between.sort(key=lambda line: line.style not in CHAINED)
     fitting = [line.key for line in between if (line.style == "missing") == absent]
     fresh = [key for key in fitting if key not in found.lines]
     found.lines |= dict.fromkeys(fresh if absent else fresh[:1], mark)
@@ -153,7 +149,7 @@ def _item(around: _Around, finding: Finding, mark: Mark) -> Item:
     title, text = split(clean(finding.message), names)
     because = clean(finding.basis.because or "")
     if because and because.lower() not in f"{title} {text}".lower():
-        text = " ".join(part for part in (text, _sentence(because)) if part)
+        text = " ".join(part for part in (text, sentence(because)) if part)
     if finding.basis.kind == "structure" and mark.kind == "gap" and because:
         text = f"{text} {NO_LAW}"
     basis = [finding.basis.act] if finding.basis.act else []
@@ -162,55 +158,9 @@ def _item(around: _Around, finding: Finding, mark: Mark) -> Item:
         title,
         text.strip(),
         finding.severity,
-        "; ".join([*basis, *cited(view, finding.sources)]),
+        "; ".join([*basis, *cited(view, finding.sources, around.wanted.language)]),
         language=foreign(around.wanted.language),
     )
-
-
-def foreign(language: str) -> str:
-    """Return the language of what checks say where a picture's is another; else nothing."""
-    return "" if language.startswith(languages.ENGLISH) else "en-GB"
-
-
-def split(message: str, names: Iterable[str] = ()) -> tuple[str, str]:
-    """Return a sentence as a title, and the rest of it as a text of its own.
-
-    Args:
-        message: The sentence.
-        names: What is named in it; a name is never cut, whatever stands in it.
-    """
-    plain = message
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        plain = plain.replace(name, "_" * len(name))
-    plain = _INSIDE.sub(lambda inside: "_" * len(inside[0]), plain)
-    asked = plain.find("? ")
-    if asked >= 0:
-        return message[: asked + 1], _sentence(message[asked + 2 :])
-    if plain.endswith("?"):
-        return message, ""
-    for cut in BREAKS:
-        at = plain.find(cut, SHORTEST)
-        if at > 0:
-            return message[:at], _sentence(message[at:].lstrip(" ,:;"))
-    return message, ""
-
-
-def _sentence(text: str) -> str:
-    whole = text[:1].upper() + text[1:]
-    return whole if whole.endswith((".", "?", "!", "…")) else f"{whole}."
-
-
-def cited(view: View, sources: Iterable[str]) -> list[str]:
-    """Return citations in words: the source's title, and where in it."""
-    found: dict[str, list[str]] = {}
-    for citation in sources:
-        key, _, locator = citation.partition("#")
-        source = view.content.sources.get(key)
-        title = clean(source.title or key) if source else key
-        found.setdefault(title, [])
-        if locator:
-            found[title].append(clean(locator))
-    return [", ".join([title, *places]) for title, places in found.items()]
 
 
 def _place_question(found: Marked, question: OpenQuestion, around: _Around) -> None:
@@ -223,7 +173,7 @@ def _place_question(found: Marked, question: OpenQuestion, around: _Around) -> N
     owner = phrase("For {} to settle.", tongue, clean(question.owner)) if question.owner else ""
     due = phrase("Due {}.", tongue, str(question.due)) if question.due else ""
     text = " ".join(part for part in (text, owner, due) if part)
-    sources = "; ".join(cited(around.view, question.sources))
+    sources = "; ".join(cited(around.view, question.sources, tongue))
     own = {getattr(item.entry, "ask", "") for item in around.view.content.questions}
     language = "" if question.ask in own else foreign(tongue)
     found.items.append(Item(mark, title, text, "open question", sources, language=language))

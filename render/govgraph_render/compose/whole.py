@@ -11,7 +11,7 @@ from govgraph_render.compose.bodies import Shown, card_of
 from govgraph_render.compose.dress import dressed
 from govgraph_render.compose.focus import around
 from govgraph_render.compose.lines import conditions, lines_of
-from govgraph_render.compose.marks import Marked, Wanted, marked
+from govgraph_render.compose.marks import CHAINED, Marked, Wanted, marked
 from govgraph_render.compose.parties import Parties, parties
 from govgraph_render.compose.tiers import bands
 from govgraph_render.languages import phrase, said
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from govgraph.graph.index import View
     from govgraph.structure import Structure
 
-CHAINED = ("reports", "also")
 MOST_BODIES, MOST_LINES, MOST_LETTERS = 2000, 10_000, 500
 
 
@@ -85,9 +84,8 @@ def _scene(
         for card in cards
     ]
     along = {card.id for card in cards if _is_crossing(view, drawn, card.id)} - {focus}
-    return dressed(
-        structure, asked, _banded(view, drawn, (cards, lines, along), options.language), found
-    )
+    banded = _banded(view, drawn, (cards, lines, along), options.language)
+    return dressed(structure, (asked, drawn), banded, found)
 
 
 def _is_crossing(view: View, drawn: Parties, card: str) -> bool:

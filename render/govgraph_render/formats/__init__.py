@@ -19,7 +19,7 @@ from govgraph_render.options import Options, checked, pages
 if TYPE_CHECKING:
     from govgraph.changes.difference import Comparison
     from govgraph.structure import Structure
-    from govgraph_render.compose.comparison import Told
+    from govgraph_render.compose.change_list import Told
 
 MATRIX_FORMS = ("pdf", "png", "svg")
 """The forms that have ``pages(sheets, options)``, which writes any finished pages."""

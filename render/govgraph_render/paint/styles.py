@@ -23,7 +23,7 @@ class Look:
 
 LOOKS: dict[Style, Look] = {
     "reports": Look("", 1.3, "filled"),
-    "also": Look("", 0.9, "hollow"),
+    "also": Look("", 0.9, "hollow", words="{} (not the lead line)"),
     "seat": Look("", 1.1, "open"),
     "links": Look("1.5 3", 1.3, "none"),
     "supports": Look("1.5 3", 1.3, "open"),
