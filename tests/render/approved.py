@@ -11,16 +11,23 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 FOLDER = Path(__file__).parent / "approved"
+STRUCTURES = Path(__file__).parents[2] / "structures"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def pictures():
-    """Return each page of the samples by its file's name."""
+    """Return each page of the samples and of worked structures by its file's name.
+
+    Those of worked structures are as a web page has them: without font, title and list.
+    """
     import samples
 
+    from govgraph.catalogue import load
+    from govgraph_render import draw
     from govgraph_render.formats import svg
     from govgraph_render.options import Options
 
+    web = Options(page="web")
     drawn = {
         "cambridgeshire": (samples.CAMBRIDGESHIRE, Options()),
         "compared": (samples.COMPARED, Options(theme="print")),
@@ -28,11 +35,19 @@ def pictures():
         "surrey": (samples.SURREY, Options()),
         "twenty-two": (samples.generated(22, 1), Options(theme="dark")),
     }
+    found = {name: svg.render(scene, options) for name, (scene, options) in drawn.items()}
+    found |= {name: draw(load(str(path)), "svg", web) for name, path in worked().items()}
     return {
         f"{name}-{number}.svg": told(page)
-        for name, (scene, options) in drawn.items()
-        for number, page in enumerate(svg.render(scene, options), 1)
+        for name, pages in found.items()
+        for number, page in enumerate(pages, 1)
     }
+
+
+def worked():
+    """Return the worked structures whose pictures are kept, by the name of the picture."""
+    kept = ("surrey/proposed", "haringey/2016", "cambridgeshire-peterborough/2013")
+    return {f"worked-{each.replace('/', '-')}": STRUCTURES / f"{each}.yaml" for each in kept}
 
 
 def told(page):
