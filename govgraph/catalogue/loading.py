@@ -22,7 +22,7 @@ def vocabulary() -> Vocabulary:
     """Return the words that the packs shipped with the library bring."""
     from govgraph.document.assembly.uses import Vocabulary
 
-    return Vocabulary(_packs, _duties, themes=_themes)
+    return Vocabulary(_packs, _duties, _rules, _themes)
 
 
 def _packs() -> frozenset[str]:
@@ -35,6 +35,12 @@ def _duties() -> frozenset[str]:
     from govgraph.packs.duties import duty_names
 
     return frozenset(duty_names())
+
+
+def _rules() -> frozenset[str]:
+    from govgraph.rules.registry import all_rules
+
+    return frozenset(all_rules())
 
 
 def _themes() -> frozenset[str]:

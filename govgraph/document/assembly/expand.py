@@ -84,7 +84,9 @@ class Expander:
         made = []
         for each, bindings in found:
             name = f"{key}.{each.part}"
-            if {each.part, each.id} & left_out or self._is_over_bound(template):
+            if {each.part, each.id} & left_out:
+                continue
+            if name not in self.result.bodies and self._is_over_bound(template):
                 continue
             body = self._read(name, template, each, bindings)
             if body is not None:

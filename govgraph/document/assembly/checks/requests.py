@@ -6,7 +6,7 @@ from govgraph.document.assembly.checks import wishes
 from govgraph.document.assembly.gathering import together
 from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.namespace import SECTIONS
-from govgraph.document.forms import IDENTIFIER, says_nothing
+from govgraph.document.forms import says_nothing
 from govgraph.document.model.work import MUSTS, Acceptance, Expectation, Requirement
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Mapping, Node
@@ -93,18 +93,24 @@ def _subjects(ground: Ground) -> frozenset[str]:
 
 
 def _accepted_on(ground: Ground, entry: Acceptance, known: frozenset[str]) -> None:
-    """Note an id that nothing defines; ``kind:icp`` and the like are no ids."""
+    """Note a subject that nothing defines; ``kind:icp`` and the like are no ids."""
     for subject in entry.on:
-        if subject not in known and IDENTIFIER.fullmatch(subject.replace(".", "-")):
+        if subject not in known and ":" not in subject:
             ground.at(
                 entry,
                 "on",
                 "input.reference",
                 f'on of an accepted finding names "{subject}", which nothing defines, so it '
                 "leaves nothing out",
-                did_you_mean(subject, sorted(known))
-                or "name the subject of the finding by its id",
+                _on_hint(subject, known),
             )
+
+
+def _on_hint(subject: str, known: frozenset[str]) -> str:
+    parts = [part.strip() for part in subject.split(",")]
+    if len(parts) > 1 and known >= set(parts):
+        return f"several are a list: [{', '.join(parts)}]"
+    return did_you_mean(subject, sorted(known)) or "name the subject of the finding by its id"
 
 
 def _acceptance(ground: Ground, entry: Acceptance) -> None:
