@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from bench.machine import description
+from bench.pictures import figures
 from bench.pictures.engines import ENGINES
-from bench.pictures.table import NOTES, head, rows
+from bench.pictures.table import document, head, told
 from bench.pictures.worked import cases
 
 RESULTS = Path(__file__).resolve().parents[1] / "results" / "pictures.md"
@@ -22,15 +23,13 @@ def command(only: tuple[str, ...]) -> None:
     engines = [engine for engine in ENGINES if engine.name in only] or list(ENGINES)
     drawn = list(cases())
     asked = [case for case in drawn if case.name in only] or drawn
-    lines = []
+    found = []
     click.echo(f"{machine}\n\n{head()}")
-    for line in rows(asked, engines):
-        lines.append(line)
-        click.echo(line)
+    for row in figures.rows(asked, engines):
+        found.append(row)
+        click.echo(told(row))
     if not only:
-        table = "\n".join(lines)
-        text = f"# Pictures side by side\n\nOn {machine}.\n\n{head()}\n{table}\n\n{NOTES}"
-        RESULTS.write_text(text, "utf-8")
+        RESULTS.write_text(document(machine, found), "utf-8")
         click.echo(f"\nwrote bench/results/{RESULTS.name}")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bench.measuring import Spent
+
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -55,14 +57,13 @@ class Drawn:
         smallest: The smallest text in points, as printed on A4 or on the paper that it asks for.
         warm: Seconds that it took in a program that was running already; None where there is
             no such program.
-        shell: Seconds that it took from the shell, the start included; None where the engine is
-            no program.
+        shell: What it took from the shell, the start included; None where that was not tried.
     """
 
     sheets: tuple[Sheet, ...]
     smallest: float
     warm: float | None = None
-    shell: float | None = None
+    shell: Spent | None = None
 
 
 def printed(sheet: Sheet, name: float, texts: Iterable[float]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -10,7 +11,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.measuring import Program
+from bench.measuring import Program, Spent
 
 TOOLS = "GOVGRAPH_BENCH_TOOLS"
 """The variable that names a folder outside the checkout where packages were installed:
@@ -28,10 +29,10 @@ class StoppedError(Exception):
 
 
 class Ran(NamedTuple):
-    """What a program wrote, and how many seconds it took."""
+    """What a program wrote, and what it took."""
 
     wrote: bytes
-    seconds: float
+    spent: Spent
 
 
 def tools() -> Path:
@@ -88,7 +89,7 @@ def ran(asked: Program) -> Ran:
     Raises:
         StoppedError: It took too long, or ended with another status than 0.
     """
-    began = time.perf_counter()
+    began, before = time.perf_counter(), _work()
     child = subprocess.Popen(
         asked.words,
         env={**os.environ, **asked.surroundings},
@@ -106,7 +107,13 @@ def ran(asked: Program) -> Ran:
     if child.returncode:
         last = said.decode(errors="replace").strip().splitlines()[-1:]
         raise StoppedError(f"ended with {child.returncode}: {''.join(last)[:80]}")
-    return Ran(wrote, time.perf_counter() - began)
+    return Ran(wrote, Spent(time.perf_counter() - began, _work() - before))
+
+
+def _work() -> float:
+    """Return the processor time of all programs that were started here and have ended."""
+    told = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return told.ru_utime + told.ru_stime
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

@@ -6,6 +6,7 @@ import importlib
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,7 @@ def test_our_own_picture_is_read_from_its_svg(tmp_path):
     assert len(sheet.boxes) == 2
     assert [way.ends for way in sheet.ways] == [{"group", "board"}]
     assert drawn.smallest == 8.0
-    assert drawn.shell > 0
+    assert drawn.shell.clock > 0
 
 
 def test_program_that_is_not_there_is_said_with_how_to_get_it(monkeypatch, tmp_path):
@@ -123,12 +124,28 @@ def test_program_that_is_not_there_is_said_with_how_to_get_it(monkeypatch, tmp_p
     worked, engines, table = part("worked"), part("engines"), part("table")
     others = [engine for engine in engines.ENGINES if engine.name != "govgraph"]
     case = worked.case(ROOT / "structures" / "brunel" / "finance-committee.yaml")
-    rows = list(table.rows([case], others))
+    rows = [table.told(row) for row in part("figures").rows([case], others)]
     assert len(rows) == len(others)
     for row, engine in zip(rows, others, strict=True):
         assert "not installed: " in row
         assert engine.install in row
         assert row.count("|") == table.head().splitlines()[0].count("|")
+
+
+def test_page_sums_up_each_engine_and_tells_each_drawing():
+    figures, table = part("figures"), part("table")
+    case = part("worked").case(ROOT / "structures" / "brunel" / "finance-committee.yaml", "one")
+    drawn = drawing(("ab", SQUARE))
+    rows = [
+        figures.Row(case, "good", drawn),
+        figures.Row(case, "small", replace(drawn, smallest=3.2, warm=0.25)),
+        figures.Row(case, "gone", None, "not installed: there is no gone"),
+    ]
+    lines = table.document("a machine", rows).splitlines()
+    assert "| good | 1 of 1 | 1 of 1 | 0 | 1 | 0 | 8.0 | 1% | – | – | – |" in lines
+    assert "| small | 1 of 1 | 1 of 1 | 0 | 1 | 1 | 3.2 | 1% | 250 | – | – |" in lines
+    assert "| gone | 0 of 1 |  |  |  |  |  |  |  |  |  |" in lines
+    assert "| one | 2 | gone | not installed: there is no gone |  |  |  |  |  |  |  |" in lines
 
 
 def test_program_that_hangs_is_stopped_with_its_children(monkeypatch, tmp_path):

@@ -122,7 +122,9 @@ def test_summary_tells_the_common_gaps_and_the_odd_places():
 def test_page_shows_the_summary_as_it_is(monkeypatch):
     monkeypatch.chdir(ROOT)
     together = across(Outcome(tuple(check_many(["structures/region-sample"]))))
-    assert across_words(together) in (ROOT / "docs" / "worked.md").read_text("utf-8")
+    told = across_words(together)
+    page = (ROOT / "docs" / "worked.md").read_text("utf-8")
+    assert told in page, f"put this into docs/worked.md:\n{told}"
 
 
 def test_end_of_an_office_leaves_lines_that_lead_nowhere_in_most_places():

@@ -51,7 +51,7 @@ def draw(case: Case, folder: Path) -> Drawn:
     sheet = Sheet(boxes, tuple(map(_way, found["connections"])))
     names = [shape["fontSize"] for shape in cards]
     texts = [*names, *(line["fontSize"] for line in found["connections"])]
-    return Drawn((sheet,), printed(sheet, max(names), texts), found["seconds"], done.seconds)
+    return Drawn((sheet,), printed(sheet, max(names), texts), found["seconds"], done.spent)
 
 
 def _is_card(name: str, found: dict[str, Any]) -> bool:

@@ -46,4 +46,4 @@ def draw(case: Case, folder: Path) -> Drawn:
         points = tuple((x, y) for x, y in told)
         ways.append(Way(frozenset(ends), points, points))
     sheet = Sheet(tuple(boxes), tuple(ways))
-    return Drawn((sheet,), printed(sheet, NAME, [NAME]), found["seconds"], done.seconds)
+    return Drawn((sheet,), printed(sheet, NAME, [NAME]), found["seconds"], done.spent)

@@ -24,7 +24,7 @@ def laid_out(name: str, splines: str) -> Callable[[Case, Path], Drawn]:
         source.write_text("\n".join(_dot(case.scene, splines)), "utf-8")
         done = ran(Program((program(name), "-Kdot", "-Tjson0", str(source)), {}))
         sheet = _sheet(json.loads(done.wrote), is_cornered=splines == "ortho")
-        return Drawn((sheet,), printed(sheet, NAME, [NAME]), shell=done.seconds)
+        return Drawn((sheet,), printed(sheet, NAME, [NAME]), shell=done.spent)
 
     return draw
 

@@ -47,10 +47,10 @@ def draw(case: Case, folder: Path) -> Drawn:
     sheet = Sheet(boxes, tuple(map(_way, found["edges"])))
     texts = [_NAME, *(_WORDS for edge in found["edges"] if edge["label"])]
     try:
-        seconds = ran(shell(case, folder)).seconds
+        spent = ran(shell(case, folder)).spent
     except NotHereError:
-        seconds = None
-    return Drawn((sheet,), printed(sheet, _NAME, texts), shell=seconds)
+        spent = None
+    return Drawn((sheet,), printed(sheet, _NAME, texts), shell=spent)
 
 
 def _way(edge: dict[str, Any]) -> Way:

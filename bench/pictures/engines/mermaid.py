@@ -45,7 +45,7 @@ def draw(case: Case, folder: Path) -> Drawn:
     sheet = Sheet(boxes, ways)
     # The first size in its style is that of names and of the words on lines.
     size = float(_SIZE.findall(told)[0])
-    return Drawn((sheet,), printed(sheet, size, [size]), shell=done.seconds)
+    return Drawn((sheet,), printed(sheet, size, [size]), shell=done.spent)
 
 
 def _placed(node: Element, at: Point) -> Iterator[tuple[Element, Point]]:

@@ -34,7 +34,7 @@ def draw(case: Case, folder: Path) -> Drawn:
     ]
     sheets = tuple(Sheet(tuple(_boxes(root)), tuple(_ways(root))) for root in roots)
     drawn = tuple(sheet for sheet in sheets if sheet.boxes)
-    return Drawn(drawn, min(sizes), warm, ran(shell(case, folder)).seconds)
+    return Drawn(drawn, min(sizes), warm, ran(shell(case, folder)).spent)
 
 
 def shell(case: Case, folder: Path) -> Program:
