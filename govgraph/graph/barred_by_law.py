@@ -13,7 +13,8 @@ from govgraph.graph.kinds_seen import has_office, is_party, kinds_of, parties
 from govgraph.graph.plain_names import words
 from govgraph.graph.run_by import run_by
 from govgraph.graph.traits import role
-from govgraph.packs.model import Bar, Duty
+from govgraph.packs.model import Duty
+from govgraph.packs.parties import Bar
 
 
 class BarredSeat(NamedTuple):

@@ -9,7 +9,8 @@ from govgraph.graph.areas import areas_inside, areas_of
 from govgraph.graph.duties import Applied, applying, area_kinds, held, is_law_in_use, law
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import is_party
-from govgraph.packs.model import Combining, Duty
+from govgraph.packs.model import Duty
+from govgraph.packs.parties import Combining
 
 
 class Joined(NamedTuple):

@@ -9,7 +9,8 @@ from govgraph.document.content import Seat
 from govgraph.graph.duties import is_law_in_use, law
 from govgraph.graph.index import View
 from govgraph.graph.successors import ended_behind, late_behind
-from govgraph.packs.model import Check, Duty, Life
+from govgraph.packs.model import Check, Duty
+from govgraph.packs.words import Life
 
 
 class OutOfTime(NamedTuple):

@@ -17,7 +17,7 @@ from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
 from govgraph.graph.successors import successors
 from govgraph.graph.traits import role
-from govgraph.packs.model import Kind
+from govgraph.packs.words import Kind
 
 _ANY_VOICE = "any"
 

@@ -11,7 +11,8 @@ from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import is_party
 from govgraph.graph.oversight import is_none, is_unknown, parents
 from govgraph.graph.plain_names import words
-from govgraph.packs.model import Duty, LineBar
+from govgraph.packs.model import Duty
+from govgraph.packs.parties import LineBar
 
 
 class WrongLine(NamedTuple):

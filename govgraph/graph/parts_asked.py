@@ -7,7 +7,8 @@ from govgraph.graph.areas import areas_of
 from govgraph.graph.duties import Applied, area_kinds, country, law
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import is_party
-from govgraph.packs.model import Duty, Part
+from govgraph.packs.model import Duty
+from govgraph.packs.parties import Part
 
 # Roles in which a party has a seat; others are something that it does.
 SEAT_ROLES = frozenset({"chair", "vice-chair", "member", "co-opted"})

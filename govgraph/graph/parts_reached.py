@@ -10,7 +10,7 @@ from govgraph.graph.kinds_seen import is_party, is_seat, parties
 from govgraph.graph.parts_asked import is_description
 from govgraph.graph.parts_seated import Lacking
 from govgraph.graph.relevant import relevant
-from govgraph.packs.model import Part
+from govgraph.packs.parties import Part
 
 # So many descriptions of a list are reached before the others are spoken of.
 _FEWEST_DESCRIBED = 3

@@ -13,7 +13,7 @@ from govgraph.graph.kinds_seen import is_seat, parties, stands_in
 from govgraph.graph.parts_asked import SEAT_ROLES
 from govgraph.graph.relevant import relevant
 from govgraph.graph.traits import role
-from govgraph.packs.model import Part
+from govgraph.packs.parties import Part
 
 
 class Lacking(NamedTuple):

@@ -15,7 +15,7 @@ from govgraph.graph.parts_seated import Lacking, unseated
 from govgraph.graph.remembered import remembered
 from govgraph.graph.run_by import run_by
 from govgraph.graph.shortfalls import Shortfall, shortfalls
-from govgraph.packs.model import Part
+from govgraph.packs.parties import Part
 
 
 class Unmet(NamedTuple):

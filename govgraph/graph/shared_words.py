@@ -9,7 +9,7 @@ from govgraph.graph.duties import applying, functions_of, is_law_in_use, law
 from govgraph.graph.index import View, grouped
 from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
-from govgraph.packs.model import StatuteName
+from govgraph.packs.words import StatuteName
 
 
 class Shared(NamedTuple):

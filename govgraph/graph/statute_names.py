@@ -9,7 +9,7 @@ from govgraph.graph.duties import duties_in_use, functions_of, is_law_in_use, la
 from govgraph.graph.index import View
 from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
-from govgraph.packs.model import StatuteName
+from govgraph.packs.words import StatuteName
 
 # What may follow such a name without making it another: "for Northam", "of", "in", "(Northam)".
 _AFTER = frozenset({"for", "of", "in"})

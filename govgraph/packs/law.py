@@ -7,7 +7,8 @@ from functools import cache, cached_property
 
 from govgraph.document.kinds import AREA_KINDS, ORGANISATION_KINDS, name_of
 from govgraph.packs.duties import all_packs
-from govgraph.packs.model import Check, Duty, Kind, Life, Pack, StatuteName
+from govgraph.packs.model import Check, Duty, Pack
+from govgraph.packs.words import Kind, Life, StatuteName
 
 _NO_KIND = Kind()
 

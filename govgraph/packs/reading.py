@@ -11,21 +11,9 @@ from govgraph.document import dates
 from govgraph.document.dates import Day
 from govgraph.document.kinds import canonical
 from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
-from govgraph.packs.model import (
-    Bar,
-    Check,
-    Combining,
-    Duty,
-    Kind,
-    Life,
-    LineBar,
-    Meetings,
-    Pack,
-    Part,
-    StatuteName,
-    Territory,
-    Version,
-)
+from govgraph.packs.model import Check, Duty, Meetings, Pack, Territory, Version
+from govgraph.packs.parties import Bar, Combining, LineBar, Part
+from govgraph.packs.words import Kind, Life, StatuteName
 
 Entries = dict[str, Any]
 

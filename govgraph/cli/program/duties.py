@@ -9,7 +9,8 @@ from govgraph.findings.wording import counted
 
 if TYPE_CHECKING:
     from govgraph.packs.duties import Duty
-    from govgraph.packs.model import Part, Version
+    from govgraph.packs.model import Version
+    from govgraph.packs.parties import Part
 
 # How sure a fact is caps what may be said of it; so the page says it too.
 _NO_ACT = "no enactment is known for it"
