@@ -56,7 +56,7 @@ def test_the_card_says_on_which_condition(scene):
 
 def test_the_key_says_what_the_dashes_mean(structure):
     page = draw(structure, "svg")[0].decode()
-    assert "Reports on its work to, only on a condition" in page
+    assert "Only on a condition: reports on its work to" in page
     assert 'data-key="line:conditional"' in page
 
 

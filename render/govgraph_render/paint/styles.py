@@ -23,7 +23,7 @@ class Look:
 
 LOOKS: dict[Style, Look] = {
     "reports": Look("", 1.3, "filled"),
-    "also": Look("", 0.9, "hollow", words="{} (not the lead line)"),
+    "also": Look("", 0.9, "hollow", words="Not the lead line: {}"),
     "seat": Look("", 1.1, "open"),
     "links": Look("1.5 3", 1.3, "none"),
     "supports": Look("1.5 3", 1.3, "open"),
@@ -34,7 +34,7 @@ LOOKS: dict[Style, Look] = {
     "scrutinises": Look("10 3 2 3", 1.2, "diamond"),
     "escalates": Look("3 2", 1.2, "filled"),
     "resources": Look("10 2.5 2 2.5 2 2.5", 1.2, "filled"),
-    "conditional": Look("3 6", 1.2, "open", "line", "{}, only on a condition"),
+    "conditional": Look("3 6", 1.2, "open", "line", "Only on a condition: {}"),
     "missing": Look("5 3.5", 1.5, "open", "gap", "Line that is missing"),
     "added": Look("", 2.2, "filled", "add", "Line added"),
     "removed": Look("2 3", 1.4, "open", "rem", "Line removed"),
