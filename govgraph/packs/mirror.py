@@ -32,7 +32,7 @@ def plain_packs() -> dict[str, dict[str, Any]]:
     found = {}
     for stem in stems():
         data = _content(stem + _ENDING)
-        number, plain = mirror.get(stem, (None, None))
+        number, plain = mirror.get(stem, (-1, {}))
         found[stem] = plain if number == zlib.crc32(data) else _read(data, stem)
     return found
 
