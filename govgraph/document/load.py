@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from govgraph.document.assembly.checks import (
     circles,
     duties,
+    earlier,
     lines,
     priorities,
     remits,
@@ -46,7 +47,7 @@ from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
 from govgraph.document.undisturbed import undisturbed
 
-_SUBJECTS = (words, templates, seats, lines, remits, priorities, requests, circles)
+_SUBJECTS = (words, templates, seats, lines, remits, priorities, requests, circles, earlier)
 
 
 @dataclass(frozen=True, slots=True)

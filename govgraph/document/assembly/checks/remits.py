@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govgraph.document.assembly.ground import Ground
 from govgraph.document.model.body import Body
-from govgraph.document.model.held import Holding
+from govgraph.document.model.held import Duty, Holding
 from govgraph.document.model.reading import words_of
 
 _HELD = ("oversees", "delivers")
@@ -17,7 +17,28 @@ def check(ground: Ground) -> None:
         for section in _HELD:
             for holding in getattr(body, section):
                 _holding(ground, f"{section} of {name}", key, holding)
+            _twice(ground, f"{section} of {name}", "remit", getattr(body, section))
         _duties(ground, name, body)
+        _twice(ground, f"duties of {name}", "duty", body.duties)
+
+
+def _twice(
+    ground: Ground, owner: str, key: str, entries: tuple[Holding, ...] | tuple[Duty, ...]
+) -> None:
+    """Note what a body has twice at one time, and would be counted for twice."""
+    seen = set()
+    for entry in entries:
+        named = getattr(entry, key)
+        once = (named, str(entry.from_), str(entry.until))
+        if named and once in seen:
+            ground.at(
+                entry,
+                key,
+                "input.duplicate",
+                f'{owner} names "{named}" twice, so it would be counted twice',
+                "take one out, or give each its time with `from` and `until`",
+            )
+        seen.add(once)
 
 
 def _duties(ground: Ground, name: str, body: Body) -> None:
