@@ -8,6 +8,7 @@ from govgraph.document.model.priority import Party, Priority
 from govgraph.graph.index import View
 
 _TOLD = ("owned_by", "lead", "delivered_by", "definition", "measures")
+_PARTIES = frozenset({"owned_by", "lead", "delivered_by"})
 _ABSENT = frozenset({"requested", "missing"})
 
 
@@ -19,6 +20,20 @@ def spoken_of(view: View) -> Iterator[tuple[str, Priority]]:
     priorities = view.content.priorities
     if any(is_told(priority, key) for priority in priorities.values() for key in _TOLD):
         yield from ((key, item) for key, item in priorities.items() if view.in_force(item))
+
+
+def without(view: View, key: str) -> Iterator[tuple[str, Priority]]:
+    """Yield the priorities that say nothing under a key, by id.
+
+    That it is unknown, or decided that there is none, is something. A party that is only asked
+    for, or is not there on the day, is nothing.
+    """
+    for name, priority in spoken_of(view):
+        if key in priority.unknown or key in priority.none:
+            continue
+        said = getattr(priority, key)
+        if not (in_place(view, said) if key in _PARTIES else said):
+            yield name, priority
 
 
 def is_told(priority: Priority, key: str) -> bool:

@@ -16,6 +16,7 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from govgraph.document.content import Demand
 from govgraph.document.kinds import canonical, name_of
@@ -55,45 +56,53 @@ def _on(view: View, demand: Demand, body: str) -> Iterator[Found]:
     kinds.update(dict.fromkeys(kind for key in held if (kind := view.kind(key)) is not None))
     for kind in kinds:
         if not is_named(view, body, kind):
-            yield _kind(view, demand, body, kind)
+            yield _found(view, demand, body, _kind(view, demand, kind))
     for voice in voices:
-        yield _voice(view, demand, body, voice)
+        yield _found(view, demand, body, _voice(demand, voice))
 
 
 def _because(demand: Demand) -> str:
     return (demand.entry.because or "").strip().rstrip(".")
 
 
-def _kind(view: View, demand: Demand, body: str, kind: str) -> Found:
+class _Claimed(NamedTuple):
+    """What law is claimed for and no pack names, in words, with the check that tells it."""
+
+    party: str
+    message: str
+    hint: str
+    check: str
+
+
+def _kind(view: View, demand: Demand, kind: str) -> _Claimed:
     instead = listed([name_of(one) for one in named_instead(view, kind)])
     names = f"; the packs name the {instead}" if instead else ""
-    check = check_numbered(view, "L30")
-    return Found(
-        subject=body,
-        others=(f"kind:{kind}",),
-        message=f"The structure asks for the {name_of(kind)} on {{who}} as statutory "
+    return _Claimed(
+        f"kind:{kind}",
+        f"The structure asks for the {name_of(kind)} on {{who}} as statutory "
         f"({_because(demand)}), and no Act read for the packs appears to name it there{names}",
-        hint="take out `statutory: true`, or ask whether another body was meant",
-        where=demand.entry.where,
-        basis=Basis(
-            "structure",
-            because=demand.entry.because,
-            act=check.act if check else None,
-            caution=check.caution if check else None,
-        ),
-        sources=demand.entry.sources,
+        "take out `statutory: true`, or ask whether another body was meant",
+        "L30",
     )
 
 
-def _voice(view: View, demand: Demand, body: str, voice: str) -> Found:
-    check = check_numbered(view, "L50")
-    words = kind_words(voice)
+def _voice(demand: Demand, voice: str) -> _Claimed:
+    return _Claimed(
+        f"voice:{voice}",
+        f"The structure says that law decides on a seat for {kind_words(voice)} voices on {{who}} "
+        f"({_because(demand)}), and no Act read for the packs appears to decide on it",
+        "take out `statutory: true`: such a seat is a choice",
+        "L50",
+    )
+
+
+def _found(view: View, demand: Demand, body: str, claimed: _Claimed) -> Found:
+    check = check_numbered(view, claimed.check)
     return Found(
         subject=body,
-        others=(f"voice:{voice}",),
-        message=f"The structure says that law decides on a seat for {words} voices on {{who}} "
-        f"({_because(demand)}), and no Act read for the packs appears to decide on it",
-        hint="take out `statutory: true`: such a seat is a choice",
+        others=(claimed.party,),
+        message=claimed.message,
+        hint=claimed.hint,
         where=demand.entry.where,
         basis=Basis(
             "structure",

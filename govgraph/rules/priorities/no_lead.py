@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
-from govgraph.graph.priorities import in_place, spoken_of
+from govgraph.graph.priorities import without
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -27,9 +27,7 @@ MARK = "gap"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each priority that nobody leads, where the structure says more than their names."""
-    for key, priority in spoken_of(view):
-        if in_place(view, priority.lead) or "lead" in priority.unknown:
-            continue
+    for key, priority in without(view, "lead"):
         yield Found(
             subject=key,
             message="The priority {who} has no lead, so there is nobody to ask when it stalls",

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
-from govgraph.graph.priorities import is_told, spoken_of
+from govgraph.graph.priorities import without
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -26,9 +26,7 @@ MARK = "gap"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each priority without a measure, where more is said than their names."""
-    for key, priority in spoken_of(view):
-        if is_told(priority, "measures"):
-            continue
+    for key, priority in without(view, "measures"):
         yield Found(
             subject=key,
             message="The priority {who} has no measure, so nobody can tell whether it gets "

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
-from govgraph.graph.priorities import in_place, spoken_of
+from govgraph.graph.priorities import without
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -26,9 +26,7 @@ MARK = "gap"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each priority without an owner, where the structure says more than their names."""
-    for key, priority in spoken_of(view):
-        if in_place(view, priority.owned_by) or "owned_by" in priority.unknown:
-            continue
+    for key, priority in without(view, "owned_by"):
         yield Found(
             subject=key,
             message="The priority {who} has no owner, so no body answers for it",

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
-from govgraph.graph.priorities import in_place, spoken_of
+from govgraph.graph.priorities import without
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -26,9 +26,7 @@ MARK = "gap"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each priority that nobody delivers, where more is said than their names."""
-    for key, priority in spoken_of(view):
-        if in_place(view, priority.delivered_by) or "delivered_by" in priority.unknown:
-            continue
+    for key, priority in without(view, "delivered_by"):
         yield Found(
             subject=key,
             message="Nobody is named to deliver the priority {who}, so it may stay words on paper",

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
-from govgraph.graph.priorities import is_told, spoken_of
+from govgraph.graph.priorities import without
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -26,9 +26,7 @@ MARK = "gap"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each priority without a definition, where more is said than their names."""
-    for key, priority in spoken_of(view):
-        if is_told(priority, "definition"):
-            continue
+    for key, priority in without(view, "definition"):
         yield Found(
             subject=key,
             message="The priority {who} is not defined, so each partner may mean something else "
