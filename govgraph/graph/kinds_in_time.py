@@ -7,22 +7,22 @@ from typing import NamedTuple
 
 from govgraph.document.content import Seat
 from govgraph.graph.duties import is_law_in_use, law
-from govgraph.graph.index import View
+from govgraph.graph.index import View, grouped
 from govgraph.graph.successors import ended_behind, late_behind
 from govgraph.packs.model import Check, Duty
 from govgraph.packs.words import Life
 
 
 class OutOfTime(NamedTuple):
-    """A seat of a holder whose kind the law had ended, or not yet begun, on the day.
+    """Seats of a holder whose kind the law had ended, or not yet begun, on the day.
 
     Attributes:
-        seat: The seat.
+        seats: The seats, all of one body.
         holder: The organisation, and ``life`` what the packs say of its kind.
         duty: The duty behind the life; check: the check that tells it.
     """
 
-    seat: Seat
+    seats: tuple[Seat, ...]
     holder: str
     life: Life
     duty: Duty
@@ -30,7 +30,7 @@ class OutOfTime(NamedTuple):
 
 
 def ended_kinds(view: View) -> Iterator[OutOfTime]:
-    """Yield each seat of an own body whose holder is of a kind that law has ended.
+    """Yield the seats of each holder, body by body, that is of a kind that law has ended.
 
     A holder that the structure itself says to have ended is told of as that.
     """
@@ -42,7 +42,7 @@ def ended_kinds(view: View) -> Iterator[OutOfTime]:
 
 
 def early_kinds(view: View) -> Iterator[OutOfTime]:
-    """Yield each seat of an own body whose holder is of a kind that law has yet to begin."""
+    """Yield the seats of each holder, body by body, of a kind that law has yet to begin."""
     for found in _timed(view):
         start = found.life.from_
         is_early = start is not None and view.day is not None and view.day < start.first
@@ -68,10 +68,17 @@ def _timed(view: View) -> Iterator[OutOfTime]:
         return
     known = law(view)
     check = known.general.get("L41")
+    for (_, org), seats in grouped(_seats(view)).items():
+        life = known.lives[view.kind(org) or ""]
+        yield OutOfTime(seats, org, life, known.by_name[life.of][0], check)
+
+
+def _seats(view: View) -> Iterator[tuple[tuple[str, str], Seat]]:
+    """Yield each seat with its body and an organisation of a kind with a life by law."""
+    lives = law(view).lives
     for body in view.own_bodies:
         for seat in view.seats_on.get(body, ()):
-            for holder in seat.holders if not seat.is_absent else ():
+            for holder in () if seat.is_absent else seat.holders:
                 for org in view.organisations_behind(holder):
-                    life = known.lives.get(view.kind(org) or "")
-                    if life is not None:
-                        yield OutOfTime(seat, org, life, known.by_name[life.of][0], check)
+                    if view.kind(org) in lives:
+                        yield (body, org), seat

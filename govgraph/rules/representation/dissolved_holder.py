@@ -26,11 +26,12 @@ from govgraph.document.kinds import name_of
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import basis, on_duty, severity
 from govgraph.findings.wording import listed
-from govgraph.graph.index import View, grouped
-from govgraph.graph.kinds_in_time import ended_kinds
+from govgraph.graph.holders_in_time import held_by_ended
+from govgraph.graph.index import View
+from govgraph.graph.kinds_in_time import OutOfTime, ended_kinds
 from govgraph.graph.lives import on
 from govgraph.graph.named_by_law import succession
-from govgraph.graph.successors import ended_behind, heirs, successors
+from govgraph.graph.successors import heirs, successors
 from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
@@ -41,41 +42,31 @@ _RULE = "representation.dissolved-holder"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each body on which a holder that has ended has a seat, with who follows it."""
-    for body in view.own_bodies:
-        found: dict[str, list[Seat]] = {}
-        for seat in view.seats_on.get(body, ()):
-            if not seat.is_absent:
-                for holder in seat.holders:
-                    ended = ended_behind(view, holder)
-                    if ended is not None:
-                        found.setdefault(ended, []).append(seat)
-        for ended, seats in found.items():
-            yield _found(view, body, ended, seats)
-    yield from _by_kind(view)
+    for held in held_by_ended(view):
+        yield _found(view, held.body, held.party, [seat for seat, _ in held.seats])
+    for item in ended_kinds(view):
+        yield _by_kind(view, item)
 
 
-def _by_kind(view: View) -> Iterator[Found]:
-    """Yield each seat whose holder is of a kind that law has ended, with what followed."""
-    seats = grouped(((item.seat.body, item.holder), item) for item in ended_kinds(view))
-    for (body, holder), items in seats.items():
-        first = items[0]
-        ended = first.life.until
-        when = on(ended) if ended else "before"
-        following = listed([name_of(kind) for kind in first.life.then], "or")
-        after = f"; what followed it is the {following}" if following else ""
-        tail = f"a seat held by {view.name(holder)}, of a kind ({name_of(first.life.kind)}) "
-        tail += f"that appears to have ended {when}{after}"
-        yield Found(
-            subject=body,
-            others=(holder,),
-            message=f"{{who}} has {tail}",
-            plural=f"{{who}} have {tail}",
-            hint=f"name the successor in the seat, or say when {holder} ended (`until`)",
-            where=first.seat.where,
-            basis=basis(first.duty, first.check),
-            sources=tuple(dict.fromkeys(key for item in items for key in item.seat.entry.sources)),
-            severity=least_grave(severity(first.duty, first.check, view.day), SEVERITY),
-        )
+def _by_kind(view: View, item: OutOfTime) -> Found:
+    """Return that a holder is of a kind that law has ended, with what followed."""
+    ended = item.life.until
+    when = on(ended) if ended else "before"
+    following = listed([name_of(kind) for kind in item.life.then], "or")
+    after = f"; what followed it is the {following}" if following else ""
+    tail = f"a seat held by {view.name(item.holder)}, of a kind ({name_of(item.life.kind)}) "
+    tail += f"that appears to have ended {when}{after}"
+    return Found(
+        subject=item.seats[0].body,
+        others=(item.holder,),
+        message=f"{{who}} has {tail}",
+        plural=f"{{who}} have {tail}",
+        hint=f"name the successor in the seat, or say when {item.holder} ended (`until`)",
+        where=item.seats[0].where,
+        basis=basis(item.duty, item.check),
+        sources=tuple(dict.fromkeys(key for seat in item.seats for key in seat.entry.sources)),
+        severity=least_grave(severity(item.duty, item.check, view.day), SEVERITY),
+    )
 
 
 def _found(view: View, body: str, ended: str, seats: list[Seat]) -> Found:

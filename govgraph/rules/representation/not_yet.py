@@ -22,10 +22,11 @@ from govgraph.document.content import Seat
 from govgraph.document.kinds import name_of
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import basis, severity
-from govgraph.graph.index import View, grouped
-from govgraph.graph.kinds_in_time import early_kinds
+from govgraph.graph.holders_in_time import held_by_late
+from govgraph.graph.index import View
+from govgraph.graph.kinds_in_time import OutOfTime, early_kinds
 from govgraph.graph.lives import on
-from govgraph.graph.successors import late_behind, successors
+from govgraph.graph.successors import successors
 from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
@@ -34,38 +35,37 @@ MARK = "gap"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each holder of a seat that starts later, unless its predecessor still sits there."""
-    for body in view.own_bodies:
-        found: dict[str, Seat] = {}
-        for seat in view.seats_on.get(body, ()):
-            for holder in seat.holders:
-                late = late_behind(view, holder)
-                if late and not seat.is_absent and not _is_preceded(view, body, holder, late):
-                    found.setdefault(late, seat)
-        for late, seat in found.items():
-            yield _found(view, body, late, seat)
-    yield from _by_kind(view)
-
-
-def _by_kind(view: View) -> Iterator[Found]:
-    """Yield each seat whose holder is of a kind that law has yet to begin on the day."""
-    seats = grouped(((item.seat.body, item.holder), item) for item in early_kinds(view))
-    for (body, holder), items in seats.items():
-        first = items[0]
-        start = first.life.from_
-        when = on(start) if start else "later"
-        tail = f"a seat held by {view.name(holder)}, of a kind ({name_of(first.life.kind)}) "
-        tail += f"that appears to have begun only {when}, so nobody could sit there yet"
-        yield Found(
-            subject=body,
-            others=(holder,),
-            message=f"{{who}} has {tail}",
-            plural=f"{{who}} have {tail}",
-            hint=f"add `from: {start}` to the seat, or name who came before",
-            where=first.seat.where,
-            basis=basis(first.duty, first.check),
-            sources=first.seat.entry.sources,
-            severity=least_grave(severity(first.duty, first.check, view.day), SEVERITY),
+    for held in held_by_late(view):
+        waiting = (
+            seat
+            for seat, holder in held.seats
+            if not _is_preceded(view, held.body, holder, held.party)
         )
+        seat = next(waiting, None)
+        if seat is not None:
+            yield _found(view, held.body, held.party, seat)
+    for item in early_kinds(view):
+        yield _by_kind(view, item)
+
+
+def _by_kind(view: View, item: OutOfTime) -> Found:
+    """Return that a holder is of a kind that law has yet to begin on the day."""
+    start = item.life.from_
+    when = on(start) if start else "later"
+    seat = item.seats[0]
+    tail = f"a seat held by {view.name(item.holder)}, of a kind ({name_of(item.life.kind)}) "
+    tail += f"that appears to have begun only {when}, so nobody could sit there yet"
+    return Found(
+        subject=seat.body,
+        others=(item.holder,),
+        message=f"{{who}} has {tail}",
+        plural=f"{{who}} have {tail}",
+        hint=f"add `from: {start}` to the seat, or name who came before",
+        where=seat.where,
+        basis=basis(item.duty, item.check),
+        sources=seat.entry.sources,
+        severity=least_grave(severity(item.duty, item.check, view.day), SEVERITY),
+    )
 
 
 def _is_preceded(view: View, body: str, holder: str, late: str) -> bool:
