@@ -135,13 +135,16 @@ class Structure:
 
     @cached_property
     def _report(self) -> Report:
-        from govgraph.changes.blame import attributed
         from govgraph.findings.gather import gather
         from govgraph.rules.registry import run
 
         ran = run(self.view)
-        found = attributed(ran.found, self._stages, self.view)
-        return replace(gather(self.view, found), failed=ran.failed)
+        found = ran.found
+        if len(self._stages) > 1:
+            from govgraph.changes.blame import attributed
+
+            found = attributed(found, self._stages, self.view)
+        return replace(gather(self.view, found, ran.asked), failed=ran.failed)
 
     def report(self) -> Report:
         """Return findings, open questions and accepted findings together."""

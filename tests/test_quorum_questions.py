@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 
+import govgraph
 from govgraph.catalogue import vocabulary
 from govgraph.document.load import Terms, load_data
 from govgraph.graph.index import View
@@ -23,6 +26,12 @@ def test_quorum_above_the_seats_listed_is_asked_about() -> None:
     assert questions("{name: Board, quorum: 5, members: a}") == [
         "The quorum of Board is 5, and 1 seat is listed: who else is a member?"
     ]
+
+
+def test_what_a_rule_asks_is_among_the_open_questions() -> None:
+    text = "govgraph: 1\ntitle: A\norganisations: {a: A}\nbodies: {b: {quorum: 5, members: a}}\n"
+    asked = [question.ask for question in govgraph.load(StringIO(text)).questions()]
+    assert any("who else is a member?" in words for words in asked)
 
 
 @pytest.mark.parametrize(

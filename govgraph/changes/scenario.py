@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import reduce
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.changes.moment import Moment, moment_of
-from govgraph.changes.steps import taken
 from govgraph.document.assembly.room import TooManyFactsError
 from govgraph.document.content import Content
 from govgraph.document.model.change import Change
 from govgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from govgraph.changes.moment import Moment
 
 
 class Stage(NamedTuple):
@@ -44,7 +45,12 @@ def applied(content: Content, day: date | None, scenario: Iterable[str] = ()) ->
 def stages(content: Content, day: date | None, scenario: Iterable[str] = ()) -> Iterator[Stage]:
     """Yield a structure as it is stated, then after each of its changes in their order."""
     yield Stage(None, content)
-    moments = (moment_of(change, day) for change in effective(content, scenario))
+    changes = effective(content, scenario)
+    if not changes:
+        return
+    from govgraph.changes.moment import moment_of
+
+    moments = (moment_of(change, day) for change in changes)
     # What has come is applied first: a change without a date applies to what is there today.
     for moment in sorted(moments, key=lambda moment: not moment.has_come):
         content = _after(content, moment)
@@ -92,6 +98,8 @@ def _order(change: Change) -> tuple[bool, str]:
 
 
 def _after(content: Content, moment: Moment) -> Content:
+    from govgraph.changes.steps import taken
+
     change = moment.change
     try:
         content = reduce(lambda so_far, step: taken(so_far, step, moment), change.steps, content)

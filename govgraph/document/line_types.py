@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from govgraph.document.bounds import Bounds
@@ -38,7 +38,7 @@ class LineType(NamedTuple):
 @cache
 def line_types() -> MappingOf[str, LineType]:
     """Return the types that the format knows, by id, in the order of their documentation."""
-    data = files("govgraph.document").joinpath("line-types.yaml").read_bytes()
+    data = Path(__file__).with_name("line-types.yaml").read_bytes()
     root = read(data, "line-types.yaml", Bounds()).root
     assert isinstance(root, Mapping)
     found = {}

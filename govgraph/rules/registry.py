@@ -35,18 +35,38 @@ class Rule:
 
 
 @cache
+def families() -> tuple[str, ...]:
+    """Return the names of the families, sorted."""
+    return tuple(sorted(item.name for item in iter_modules(rules.__path__) if item.ispkg))
+
+
+@cache
+def rules_of(family: str) -> tuple[Rule, ...]:
+    """Return the rules of a family by their codes, sorted; this imports them."""
+    package = import_module(f"{rules.__name__}.{family}")
+    found = []
+    for item in iter_modules(package.__path__):
+        module = import_module(f"{package.__name__}.{item.name}")
+        found.append(_rule(f"{family}.{item.name.replace('_', '-')}", module))
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+@cache
 def all_rules() -> dict[str, Rule]:
     """Return every rule by its code, sorted; those of ``input`` have no check of their own."""
-    found = {}
-    for family in iter_modules(rules.__path__):
-        if not family.ispkg:
-            continue
-        package = import_module(f"{rules.__name__}.{family.name}")
-        for item in iter_modules(package.__path__):
-            module = import_module(f"{package.__name__}.{item.name}")
-            code = f"{family.name}.{item.name.replace('_', '-')}"
-            found[code] = _rule(code, module)
-    return dict(sorted(found.items()))
+    return {rule.code: rule for family in families() for rule in rules_of(family)}
+
+
+def _arising(view: View) -> Iterator[Rule]:
+    """Yield the rules that can find anything in a structure; only these are imported.
+
+    A family may say in its ``__init__`` where any of its rules ``can_arise``.
+    """
+    for family in families():
+        package = import_module(f"{rules.__name__}.{family}")
+        can_arise = getattr(package, "can_arise", None)
+        if can_arise is None or can_arise(view):
+            yield from rules_of(family)
 
 
 def _rule(code: str, module: ModuleType) -> Rule:
@@ -80,7 +100,7 @@ def run(view: View) -> Ran:
     found: list[tuple[Rule, Found]] = []
     asked: list[OpenQuestion] = []
     failed: list[tuple[str, str]] = []
-    for rule in all_rules().values():
+    for rule in _arising(view):
         try:
             found.extend([(rule, item) for item in rule.check(view)] if rule.check else ())
             asked.extend(rule.asks(view) if rule.asks else ())

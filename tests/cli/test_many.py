@@ -56,6 +56,14 @@ def test_check_imports_nothing_that_draws(places: Path) -> None:
     assert seen.isdisjoint((*HEAVY, "concurrent.futures.process"))
 
 
+def test_check_imports_no_rule_and_no_pack_that_cannot_matter(places: Path) -> None:
+    seen = imported("check", "places", "--jobs", "1", "--no-cache")
+    assert "govgraph.rules.oversight.cycle" in seen
+    families = ("input.value", "accepted.unused", "law.duty_unmet", "priorities.no_lead")
+    assert seen.isdisjoint(f"govgraph.rules.{name}" for name in families)
+    assert seen.isdisjoint({"govgraph.cache.kept", "govgraph.files", "importlib.resources"})
+
+
 def test_unchanged_run_imports_nothing_that_reads(places: Path) -> None:
     for path in places.iterdir():
         os.utime(path, (1_600_000_000, 1_600_000_000))

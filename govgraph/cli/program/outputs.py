@@ -66,8 +66,6 @@ class Outputs:
             UsageError: The ending of a file names no form, and ``--format`` does not say it; or
                 standard output cannot take the form.
         """
-        from govgraph.files import write_all
-
         usual = next(iter(writers))
         forms = {path: self._form_of(path, writers) for path in self.paths}
         named = [path for path in self.paths if path != STANDARD_OUTPUT]
@@ -80,9 +78,7 @@ class Outputs:
         if is_shown:
             make = on_terminal if on_terminal and form == usual else writers[form]
             shown = _single(make())
-        write_all(files)
-        for path in files:
-            tell(f"wrote {path}")
+        _write(files)
         if is_shown:
             put(shown)
         return shown
@@ -102,6 +98,17 @@ class Outputs:
             f"the ending of {path} does not say which form is meant;"
             f" use one of {', '.join(known)}, or --format"
         )
+
+
+def _write(files: Mapping[str, bytes]) -> None:
+    """Write files, all of them or none, and name each."""
+    if not files:
+        return
+    from govgraph.files import write_all
+
+    write_all(files)
+    for path in files:
+        tell(f"wrote {path}")
 
 
 def _files(path: str, made: Made) -> list[tuple[str, bytes]]:
