@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from govgraph.graph.index import View, grouped
 from govgraph.graph.remembered import remembered
+from govgraph.graph.walks import walked
 
 
 def areas_of(view: View, party: str) -> tuple[str, ...]:
@@ -58,15 +59,8 @@ def are_divided(view: View, parties: Iterable[str]) -> bool:
 
 def areas_around(view: View, area: str) -> tuple[str, ...]:
     """Return an area and every area that it lies in."""
-    found: dict[str, None] = {}
-    front = [area]
-    while front:
-        key = front.pop()
-        if key not in found:
-            found[key] = None
-            entry = view.content.areas.get(key)
-            front.extend(entry.part_of if entry else ())
-    return tuple(found)
+    known = view.content.areas
+    return tuple(walked([area], lambda key: known[key].part_of if key in known else ()))
 
 
 @remembered

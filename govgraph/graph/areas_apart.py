@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from govgraph.document import kinds
 from govgraph.graph.index import View
+from govgraph.graph.walks import walked
 
 
 def are_apart(view: View, some: Iterable[str], others: Iterable[str]) -> bool:
@@ -39,15 +40,8 @@ def _by_rank(view: View, areas: Iterable[str]) -> dict[tuple[str, ...], set[str]
 
 def _around(view: View, area: str) -> dict[str, None]:
     """Return an area with all that it lies in and, where it was replaced, what follows it."""
-    found: dict[str, None] = {}
-    front = [area]
-    while front:
-        key = front.pop()
-        entry = view.content.areas.get(key)
-        if key not in found and entry is not None:
-            found[key] = None
-            front.extend((*entry.part_of, *entry.replaced_by))
-    return found
+    known = view.content.areas
+    return walked([area], lambda key: (*known[key].part_of, *known[key].replaced_by))
 
 
 def _rank(view: View, area: str) -> tuple[str, ...] | None:

@@ -9,6 +9,7 @@ from govgraph.document.content import Seat
 from govgraph.graph.duties import is_law_in_use, law
 from govgraph.graph.index import View, grouped
 from govgraph.graph.successors import ended_behind, late_behind
+from govgraph.graph.walks import walked
 from govgraph.packs.model import Check, Duty
 from govgraph.packs.words import Life
 
@@ -52,15 +53,14 @@ def early_kinds(view: View) -> Iterator[OutOfTime]:
 
 def heirs_by_law(view: View, kind: str) -> frozenset[str]:
     """Return the kinds that by law followed one that has ended on the day, step by step."""
-    found: set[str] = set()
-    front = [kind]
-    lives = law(view).lives if view.day is not None else {}
-    while front:
-        life = lives.get(front.pop())
-        if life and life.until and view.day and life.until.last < view.day:
-            front.extend(then for then in life.then if then not in found)
-            found.update(life.then)
-    return frozenset(found)
+    lives = law(view).lives
+
+    def followed(key: str) -> tuple[str, ...]:
+        life = lives.get(key)
+        is_over = life and life.until and view.day and life.until.last < view.day
+        return life.then if life and is_over else ()
+
+    return frozenset(walked(followed(kind), followed))
 
 
 def _timed(view: View) -> Iterator[OutOfTime]:

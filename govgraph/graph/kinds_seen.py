@@ -15,8 +15,7 @@ from govgraph.graph.index import View
 from govgraph.graph.kinds_in_time import heirs_by_law
 from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
-from govgraph.graph.successors import successors
-from govgraph.graph.traits import role
+from govgraph.graph.traits import role, sitting
 from govgraph.packs.words import Kind
 
 _ANY_VOICE = "any"
@@ -76,18 +75,7 @@ def _is_named_so(name: str, kinds: Iterable[str]) -> bool:
 
 def parties(view: View, seat: Seat) -> tuple[str, ...]:
     """Return everyone who sits in a seat: holders, whom they also represent, who follows them."""
-    found: dict[str, None] = {}
-    front = [*seat.holders, *seat.entry.on_behalf_of]
-    while front:
-        key = front.pop()
-        if key in found:
-            continue
-        found[key] = None
-        front.extend(view.organisations_behind(key))
-        front.extend(getattr(view.entries.get(key), "includes", ()))
-        if view.has_ended(key):
-            front.extend(successors(view, key))
-    return tuple(found)
+    return sitting(view, (*seat.holders, *seat.entry.on_behalf_of))
 
 
 def is_seat(view: View, seat: Seat, kind: str) -> bool:

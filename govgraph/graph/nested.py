@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from govgraph.graph.index import View
+from govgraph.graph.walks import walked
 
 
 def nested(view: View, bodies: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -14,28 +15,16 @@ def nested(view: View, bodies: Collection[str]) -> dict[str, tuple[str, ...]]:
     others below them are left out, and so are bodies that go round in a circle.
     """
     # Only what lies between them is looked at: looking below each would cost the whole structure.
-    between = _reached(bodies, lambda key: (line.end for line in view.parents.get(key, ())))
+    between = walked(bodies, lambda key: (line.end for line in view.parents.get(key, ())))
 
     def lower(key: str) -> Iterator[str]:
         lines = view.children.get(key, ())
         return (line.start for line in lines if line.start in between)
 
-    under = _reached((below for body in bodies for below in lower(body)), lower)
+    under = walked((below for body in bodies for below in lower(body)), lower)
     found = {}
-    for top in sorted(set(bodies) - under):
-        inside = _reached(lower(top), lower)
+    for top in sorted(set(bodies) - under.keys()):
+        inside = walked(lower(top), lower).keys()
         if not inside.isdisjoint(bodies):
-            found[top] = tuple(sorted(inside.intersection(bodies)))
-    return found
-
-
-def _reached(start: Iterable[str], ways: Callable[[str], Iterator[str]]) -> set[str]:
-    """Return where some start and all that ways lead to from there."""
-    found = set(start)
-    front = list(found)
-    while front:
-        for other in ways(front.pop()):
-            if other not in found:
-                found.add(other)
-                front.append(other)
+            found[top] = tuple(sorted(inside & set(bodies)))
     return found

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from govgraph.graph.index import View
 from govgraph.graph.remembered import remembered
+from govgraph.graph.walks import walked
 
 
 def is_remit_within(view: View, remit: str, wider: str) -> bool:
     """Return whether a remit is another or part of it."""
-    seen: set[str] = set()
-    front = [remit]
-    while front:
-        key = front.pop()
-        if key == wider:
-            return True
-        if key not in seen and key in view.content.remits:
-            seen.add(key)
-            front.extend(view.content.remits[key].part_of)
-    return False
+    return wider in _around(view, [remit])
+
+
+def _around(view: View, remits: Iterable[str]) -> dict[str, None]:
+    """Return some remits and all that they are part of."""
+    known = view.content.remits
+    return walked(remits, lambda key: known[key].part_of if key in known else ())
 
 
 @remembered
@@ -43,11 +43,4 @@ def without_overseer(view: View) -> tuple[str, ...]:
 
 def _overseen_in_part(view: View) -> set[str]:
     """Return the remits that are overseen themselves, or of which some part is."""
-    found: set[str] = set()
-    front = list(view.overseers)
-    while front:
-        key = front.pop()
-        if key not in found and key in view.content.remits:
-            found.add(key)
-            front.extend(view.content.remits[key].part_of)
-    return found
+    return set(_around(view, view.overseers))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from govgraph.document.content import Seat
 from govgraph.graph.index import View, grouped
+from govgraph.graph.walks import walked
 from govgraph.graph.ways_up import Way, ways_up
 
 MOST_WAYS = 200
@@ -153,14 +154,7 @@ def _is_for(view: View, seat: Seat, parties: frozenset[str]) -> bool:
 
 def _included(view: View, party: str) -> frozenset[str]:
     """Return a party and, of a set of organisations, those that it includes."""
-    found: set[str] = set()
-    front = [party]
-    while front:
-        key = front.pop()
-        if key not in found:
-            found.add(key)
-            front.extend(getattr(view.entries.get(key), "includes", ()))
-    return frozenset(found)
+    return frozenset(walked([party], lambda key: getattr(view.entries.get(key), "includes", ())))
 
 
 def _walk(
@@ -214,14 +208,7 @@ def _below(view: View, wanted: str | None) -> frozenset[str]:
     if wanted is None:
         return frozenset()
     down = grouped((way.upper, way.lower) for ways in ways_up(view).values() for way in ways)
-    found = {wanted}
-    front = [wanted]
-    while front:
-        for lower in down.get(front.pop(), ()):
-            if lower not in found:
-                found.add(lower)
-                front.append(lower)
-    return frozenset(found)
+    return frozenset(walked([wanted], lambda key: down.get(key, ())))
 
 
 def _shape(view: View, stage: Stage) -> tuple[str, ...]:

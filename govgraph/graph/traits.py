@@ -12,6 +12,7 @@ from govgraph.document.model.work import FullWish
 from govgraph.graph.index import View
 from govgraph.graph.successors import successors
 from govgraph.graph.terms import selection
+from govgraph.graph.walks import walked
 
 _ROLES = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secretary"}
 _TEXTS = ("seat", "elected_by", "when", "deputy", "person")
@@ -119,23 +120,24 @@ _TESTS: tuple[Callable[[Seat, FullWish], bool], ...] = (
 )
 
 
+def sitting(view: View, holders: Iterable[str]) -> tuple[str, ...]:
+    """Return everyone who sits by some holders: whom they belong to, include, and who follows."""
+
+    def behind(key: str) -> tuple[str, ...]:
+        after = successors(view, key) if view.has_ended(key) else ()
+        inside = getattr(view.entries.get(key), "includes", ())
+        return (*view.organisations_behind(key), *inside, *after)
+
+    return tuple(walked(holders, behind))
+
+
 def _parties(view: View, holders: Iterable[str], wanted: str | None) -> set[str]:
-    """Return everyone who sits in a seat: holders, their organisations, what a set includes.
+    """Return everyone who sits in a seat, with the one wanted where a successor sits for it.
 
     The seat of one that has ended counts as its successor's: that it has to pass on is said
     elsewhere, and is no second gap.
     """
-    found: set[str] = set()
-    front = list(holders)
-    while front:
-        key = front.pop()
-        if key in found:
-            continue
-        found.add(key)
-        front.extend(view.organisations_behind(key))
-        front.extend(getattr(view.entries.get(key), "includes", ()))
-        if view.has_ended(key):
-            front.extend(successors(view, key))
+    found = set(sitting(view, holders))
     if wanted is not None and view.has_ended(wanted) and found & {*successors(view, wanted)}:
         found.add(wanted)
     return found
