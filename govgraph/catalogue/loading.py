@@ -38,9 +38,9 @@ def _duties() -> frozenset[str]:
 
 
 def _rules() -> frozenset[str]:
-    from govgraph.rules.registry import all_rules
+    from govgraph.rules.registry import rule_codes
 
-    return frozenset(all_rules())
+    return frozenset(rule_codes())
 
 
 def _themes() -> frozenset[str]:

@@ -63,9 +63,9 @@ class Choice:
         from govgraph.findings.selecting import check_asked
 
         if self.select or self.ignore:
-            from govgraph.rules.registry import all_rules
+            from govgraph.rules.registry import rule_codes
 
-            check_asked([*self.select, *self.ignore], all_rules())
+            check_asked([*self.select, *self.ignore], rule_codes())
 
     def of(self, found: Iterable[CheckedFile]) -> Outcome:
         """Return what is told of all that was found."""

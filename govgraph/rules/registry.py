@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -41,13 +42,26 @@ def families() -> tuple[str, ...]:
 
 
 @cache
+def rule_codes() -> tuple[str, ...]:
+    """Return the codes of all rules, sorted, without importing any."""
+    home = rules.__path__[0]
+    return tuple(
+        sorted(
+            _code(family, item.name)
+            for family in families()
+            for item in iter_modules([os.path.join(home, family)])
+        )
+    )
+
+
+@cache
 def rules_of(family: str) -> tuple[Rule, ...]:
     """Return the rules of a family by their codes, sorted; this imports them."""
     package = import_module(f"{rules.__name__}.{family}")
     found = []
     for item in iter_modules(package.__path__):
         module = import_module(f"{package.__name__}.{item.name}")
-        found.append(_rule(f"{family}.{item.name.replace('_', '-')}", module))
+        found.append(_rule(_code(family, item.name), module))
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
@@ -67,6 +81,10 @@ def _arising(view: View) -> Iterator[Rule]:
         can_arise = getattr(package, "can_arise", None)
         if can_arise is None or can_arise(view):
             yield from rules_of(family)
+
+
+def _code(family: str, module: str) -> str:
+    return f"{family}.{module.replace('_', '-')}"
 
 
 def _rule(code: str, module: ModuleType) -> Rule:

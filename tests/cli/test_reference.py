@@ -12,7 +12,7 @@ import pytest
 
 from govgraph.examples import examples, files_of
 from govgraph.packs.duties import all_duties
-from govgraph.rules.registry import all_rules
+from govgraph.rules.registry import all_rules, rule_codes
 from tests.cli.conftest import Run, Spawn
 
 
@@ -32,6 +32,7 @@ def test_list_says_the_same_in_every_form(run: Run, what: str) -> None:
 def test_list_rules_has_every_rule(run: Run) -> None:
     text = run("list", "rules").stdout
     assert [line.split()[0] for line in text.splitlines()] == list(all_rules())
+    assert rule_codes() == tuple(all_rules())
 
 
 @pytest.mark.parametrize("code", list(all_rules()))

@@ -21,17 +21,17 @@ def _offering(names: Callable[[], Iterable[str]]) -> Completer:
 
 def rule_names() -> list[str]:
     """Return the codes of all rules and the names of their families."""
-    from govgraph.rules.registry import all_rules
+    from govgraph.rules.registry import rule_codes
 
-    codes = list(all_rules())
+    codes = list(rule_codes())
     return sorted({*codes, *(code.partition(".")[0] for code in codes)})
 
 
 def _page_names() -> list[str]:
     from govgraph.packs.duties import duty_names
-    from govgraph.rules.registry import all_rules
+    from govgraph.rules.registry import rule_codes
 
-    return [*all_rules(), *sorted(duty_names())]
+    return [*rule_codes(), *sorted(duty_names())]
 
 
 def _example_names() -> list[str]:
