@@ -15,6 +15,7 @@ from govgraph.document.model.body import Body
 from govgraph.document.model.misread import stands_in
 from govgraph.document.model.reading import name_in, read_entry, words_of
 from govgraph.document.model.register import Area
+from govgraph.document.model.template import ForEach
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Entry as KeyAndValue
 from govgraph.document.nodes import Mapping, Scalar
@@ -177,7 +178,10 @@ def _is_for_one_thing(template: Body) -> bool:
     each = template.for_each
     if each is None or each.unknown:
         return True
-    return stands_in(each.node, "area", "areas") != stands_in(each.node, "body")
+    areas, bodies = (
+        stands_in(ForEach, each.node, *keys) for keys in (("area", "areas"), ("body",))
+    )
+    return areas != bodies
 
 
 def _names_itself(variant: KeyAndValue | None) -> bool:

@@ -51,7 +51,7 @@ class Ground:
     def lacks(self, entry: Entry, keys: tuple[str, ...], message: str, hint: str) -> None:
         """Note that an entry has none of some keys, unless one is unknown, faulty or misspelt."""
         said = any(key in entry.unknown for key in keys)
-        if not said and not stands_in(entry.node, *keys):
+        if not said and not stands_in(type(entry), entry.node, *keys):
             self.at(entry, "", "input.key", message, hint)
 
     def term(self, term: Term, rule: str, message: str, hint: str) -> None:

@@ -201,7 +201,7 @@ class Gatherer:
             self.gathered.own_packs.append(pack)
             self.gathered.packs.add(pack.name)
             return []
-        if not self.roots_read and not stands_in(reading.root, "govgraph"):
+        if not self.roots_read and not stands_in(Document, reading.root, "govgraph"):
             desk.fault(
                 Scalar(None, "", reading.root.place),
                 "input.key",

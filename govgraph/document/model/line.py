@@ -110,7 +110,7 @@ class LineForm(Form):
         """Return the line."""
         if isinstance(node, Mapping) and _describes(node):
             line = read_entry(LineEntry, node, desk.for_entry(desk.subject), node, type=desk.key)
-            if line is not MISSING and not line.to and not stands_in(node, "to"):
+            if line is not MISSING and not line.to and not stands_in(LineEntry, node, "to"):
                 desk.fault(
                     node,
                     "input.key",
@@ -133,7 +133,9 @@ class LineForm(Form):
 def _describes(node: Mapping) -> bool:
     """Return whether keys with values describe a line, however misspelt, rather than select."""
     keys = node.entries
-    return not keys or any(key in LineEntry.keys for key in keys) or stands_in(node, "to")
+    return (
+        not keys or any(key in LineEntry.keys for key in keys) or stands_in(LineEntry, node, "to")
+    )
 
 
 LINES = Many(LineForm())

@@ -14,16 +14,18 @@ from govgraph.document.reading.persons import PERSON_KEY
 _ABSENCES = frozenset({"none", "unknown"})
 
 
-def stands_in(node: Node, *keys: str) -> bool:
+def stands_in(model: type[Entry], node: Node, *keys: str) -> bool:
     """Return whether one of some keys has a value here, or is there misspelt.
 
-    What is wrong with it was said already, so it is not also missing.
+    What is wrong with it was said already, so it is not also missing. A key that the model knows
+    is never another one misspelt, however like that it is.
     """
     if not isinstance(node, Mapping):
         return False
     if any(key in node.entries and not says_nothing(node.entries[key].value) for key in keys):
         return True
-    return any(nearest(name, keys) for name in node.entries if name not in keys)
+    unknown = (name for name in node.entries if name not in model.keys)
+    return any(nearest(name, keys) for name in unknown if not model.gathered_key(name))
 
 
 def note_unknown_key(

@@ -72,7 +72,7 @@ class Into(Form):
         party = One(NewParty).read(node, desk)
         if party is MISSING or party.id:
             return party
-        if not stands_in(node, "id"):
+        if not stands_in(NewParty, node, "id"):
             desk.fault(
                 node, "input.key", f"{desk.subject} gives no id to what is new", "add `id: …`"
             )

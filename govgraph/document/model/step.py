@@ -116,7 +116,7 @@ class StepForm(Form):
     def complete(self, step: Step, node: Mapping, desk: Desk) -> Step:
         """Return the step after noting what its verb needs and it lacks."""
         needs = {"merge": "into", "absorb": "into", "split": "into"}.get(step.verb)
-        if needs and not step.into and not stands_in(node, "into"):
+        if needs and not step.into and not stands_in(Step, node, "into"):
             desk.fault(
                 node,
                 "input.key",

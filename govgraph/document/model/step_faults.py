@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from govgraph.document.desk import Desk
 from govgraph.document.forms import says_nothing
+from govgraph.document.nearest import listed
 from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 
 # Verbs whose value is ids, each with keys of its own.
 _BY_ID = frozenset({"move", "set"})
 _SEVERAL = 2
+_INTO = ("merge", "absorb", "split")
 
 
 def note_empty(verb: str, node: Node, desk: Desk) -> bool:
@@ -50,6 +52,14 @@ def note_unfinished(verb: str, node: Mapping, desk: Desk) -> None:
             "input.value",
             f"a step of {desk.owner} splits into only one, but a split makes several",
             "name them in a list; what goes over into another is written absorb: a, into: b",
+        )
+    if into and verb not in _INTO:
+        desk.fault(
+            into.key,
+            "input.key",
+            f"a step of {desk.owner} says {verb} and `into`, but only {listed(_INTO, 'and')} go "
+            "over into anything, so it would be lost",
+            f"write absorb instead of {verb}, or leave `into` out",
         )
     if verb == "transfer" and isinstance(value, Mapping):
         _transfer(value, desk)
