@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from govgraph.errors import UsageError
+from govgraph_render.languages import known
 
 Engine = Literal["tiers", "dot"]
 ENGINES = ("tiers", "dot")
@@ -104,8 +105,13 @@ def checked(options: Options) -> Options:
     """Return the options, or say which of them nothing answers to.
 
     Raises:
-        UsageError: an unknown engine or a resolution outside 36 to 1200 dots an inch.
+        UsageError: an unknown engine or language, or a resolution outside 36 to 1200 dots an
+            inch.
     """
+    if options.language and options.language not in known():
+        raise UsageError(
+            f"a picture has its fixed words in {', '.join(known())}; not in “{options.language}”"
+        )
     if options.engine not in ENGINES:
         raise UsageError(
             f"no engine is called “{options.engine}”: use tiers (the usual one) or dot"

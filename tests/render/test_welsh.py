@@ -167,6 +167,12 @@ def test_what_checks_say_is_marked_as_english(tmp_path):
     assert asked.get("lang") is None
 
 
+def test_what_checks_say_is_marked_as_english_in_a_page_of_words(tmp_path):
+    page = outline(loaded(tmp_path, STRUCTURE), "html")
+    assert '<html lang="cy">' in page
+    assert '<span lang="en-GB">1. ' in page
+
+
 def test_an_english_picture_is_welsh_where_asked(tmp_path):
     structure = loaded(tmp_path, STRUCTURE.replace("language: cy\n", ""))
     assert b"Allwedd" not in draw(structure, "svg")[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from govgraph.errors import UsageError
+from govgraph_render.languages import BRITISH, ENGLISH
 from govgraph_render.options import Options
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def asked_of(view: View, options: Options) -> Asked:
     Raises:
         UsageError: no such view.
     """
-    usual = "cy" if view.content.language == "cy" else "en-GB"
-    options = replace(options, language=options.language or usual)
+    tongue = options.language or view.content.language
+    options = replace(options, language=BRITISH if tongue.startswith(ENGLISH) else tongue)
     if not options.view:
         return Asked(options)
     picture = view.content.pictures.get(options.view)

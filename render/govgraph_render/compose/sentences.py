@@ -22,7 +22,7 @@ _INSIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
 
 def foreign(language: str) -> str:
     """Return the language of what checks say where a picture's is another; else nothing."""
-    return "" if language.startswith(languages.ENGLISH) else "en-GB"
+    return "" if language.startswith(languages.ENGLISH) else languages.BRITISH
 
 
 def split(message: str, names: Iterable[str] = ()) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-ENGLISH = "en"
+ENGLISH, BRITISH = "en", "en-GB"
 _NUMBERS = re.compile(r"\d+")
 
 

@@ -35,10 +35,14 @@ APART: dict[Style, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the outline: how deep it stands (0 a heading) and what it says."""
+    """One line of the outline: how deep it stands (0 a heading) and what it says.
+
+    ``language`` is that of the words where it is not the outline's.
+    """
 
     depth: int
     words: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +155,9 @@ def _numbers(words: str, marks: Sequence[Mark]) -> str:
 
 
 def _item(item: Item) -> Iterator[Entry]:
-    yield Entry(1, f"{item.mark.number}. {item.opening}: {clean(item.title)}")
+    title = f"{item.mark.number}. {item.opening}: {clean(item.title)}"
+    yield Entry(1, title, item.language)
     basis = ". ".join(filter(None, (item.severity.capitalize(), clean(item.basis))))
-    for words in (clean(item.text), basis):
+    for words, language in ((clean(item.text), item.language), (basis, "")):
         if words:
-            yield Entry(2, words)
+            yield Entry(2, words, language)

@@ -73,7 +73,8 @@ def _listed(lines: Sequence[Entry]) -> Iterable[str]:
         depth = line.depth
         name = "h1" if place == 0 else "h2"
         words = html.escape(line.words)
-        yield f"<li>{words}" if depth else f"<{name}>{words}</{name}>"
+        spoken = f'<span lang="{line.language}">{words}</span>' if line.language else words
+        yield f"<li>{spoken}" if depth else f"<{name}>{words}</{name}>"
     yield from ["</li></ul>"] * depth
 
 
