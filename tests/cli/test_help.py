@@ -11,7 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from govgraph.cli.program.group import program
+from govgraph.cli.program.group import help_of, program
 
 HEAVY = ("networkx", "pydantic", "graphviz", "resvg_py", "govgraph_render", "yaml")
 COMMANDS = program.list_commands(click.Context(program))
@@ -106,3 +106,36 @@ def _committed(folder: Path) -> None:
     who = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
     for words in (("init", "-q"), ("add", "."), (*who, "commit", "-q", "-m", "As proposed")):
         run(["git", *words], cwd=folder, check=True)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_list_of_commands_has_the_words_of_each(name: str) -> None:
+    command = program.get_command(click.Context(program), name)
+    assert command is not None
+    assert help_of(name) == command.help
+
+
+def test_words_of_a_command_are_found_without_its_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = help_of("check")
+
+    def missing(*_: object, **__: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("builtins.open", missing)
+    assert help_of("check") == words
+
+
+def test_list_of_commands_imports_none_of_them() -> None:
+    code = (
+        "import sys\n"
+        "from govgraph.cli.program.group import program\n"
+        "try: program.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(*(name for name in sys.modules if name.startswith('govgraph.')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name for name in done.stderr.split() if not name.startswith("govgraph.cli.program")}
+    assert loaded == {"govgraph.cli", "govgraph.errors"}
+    assert "Print every finding in files and folders." in done.stdout

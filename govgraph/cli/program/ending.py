@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +19,6 @@ from govgraph.cli.program.streams import (
     tell,
 )
 from govgraph.errors import GovgraphError, InputError, OutputError, UsageError
-from govgraph.findings.harmless import harmless
 
 if TYPE_CHECKING:
     from govgraph.findings.report import Report
@@ -163,12 +162,16 @@ _ANSWERS: tuple[tuple[type[BaseException], Callable[[BaseException], Status]], .
 
 def _error(words: str) -> None:
     """Print an error as findings print theirs."""
+    from govgraph.findings.harmless import harmless
+
     tell(f"{click.style('error', fg='red', bold=True)}  {harmless(words)}")
 
 
 def _fault_of_ours(fault: BaseException, words: Sequence[str]) -> Status:
     """Print a short report to send us; never a traceback."""
     import platform
+
+    from govgraph.findings.harmless import harmless
 
     _error("this is a fault of govgraph, not of your file; nothing was half written")
     tell("       please send us these lines, without whatever is private in them:")
@@ -205,7 +208,7 @@ def _steps(fault: BaseException) -> list[str]:
 
 def _module_path(path: str) -> str:
     """Return the path of a module from its package on."""
-    parts = Path(path).parts
+    parts = path.split(os.sep)
     package = next((part for part in parts[::-1] if part.startswith("govgraph")), parts[-1])
     return "/".join(parts[parts.index(package) :])
 

@@ -54,6 +54,17 @@ class Program(click.Group):
         command.name = cmd_name
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does, without importing any."""
+        names = self.list_commands(ctx)
+        limit = formatter.width - 6 - max(map(len, names))
+        rows = [
+            (name, click.Command(name, help=help_of(name)).get_short_help_str(limit))
+            for name in names
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -89,6 +100,20 @@ class Program(click.Group):
             context.meta[WORDS] = tuple(words)
             status = self.invoke(context)
         return int(status or Status.CLEAN)
+
+
+def help_of(name: str) -> str:
+    """Return the help of a command as its module has it: the words under ``def command``."""
+    path = os.path.join(import_module(_COMMANDS).__path__[0], f"{name}.py")
+    try:
+        with open(path, encoding="utf-8") as file:
+            _, _, after = file.read().partition("\ndef command(")
+    except OSError:
+        after = ""
+    if after:
+        return after.split('"""')[1]
+    # Only the compiled module is here.
+    return import_module(f"{_COMMANDS}.{name}").command.help or ""
 
 
 def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
