@@ -110,4 +110,4 @@ def detail(finding: Finding, key: str, case: Case) -> str:
         return "; ".join(f"{why}: {at[place]}" for why, place in finding.related)
     if key == "cites":
         return ", ".join(finding.sources)
-    return finding.severity
+    return finding.hint if key == "hint" else finding.severity

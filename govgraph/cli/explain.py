@@ -25,7 +25,7 @@ Examples:
   govgraph explain oversight.orphan --format markdown
 """
 # What a case says besides for those who test the rule: remarks, and each finding in detail.
-_FOR_TESTS = ("#", "where:", "related:", "severity:", "cites:")
+_FOR_TESTS = ("#", "where:", "related:", "severity:", "cites:", "hint:")
 _CASE = re.compile(r"^- (good|bad): ", re.MULTILINE)
 _HEADING = re.compile(r"^(\w.*)\n(?= {4}\S)", re.MULTILINE)
 _HEADINGS = {
