@@ -45,6 +45,12 @@ MARK_WORDS: dict[MarkKind, str] = {
     "chg": "Moved or changed",
 }
 ROLE_WORDS: dict[Role, str] = {"chair": "Chair", "member": "Member", "invited": "Invited"}
+APART: dict[Style, str] = {
+    "missing": "Line that is missing",
+    "added": "Line added",
+    "removed": "Line removed",
+}
+"""The styles of lines that are not simply there, and what is said of them."""
 SETTLED = ("AGREED", "IN FORCE", "SUPERSEDED")
 """The status words whose box has a solid border."""
 
@@ -137,6 +143,11 @@ class Line:
     mark: Mark | None = None
     ends: Ends = "to"
     when: str = ""
+
+    @property
+    def apart(self) -> str:
+        """Return in English what is said of a line that is not simply there; else nothing."""
+        return APART.get(self.style, "")
 
     @property
     def key(self) -> str:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from govgraph_render.languages import listed, phrase
+from govgraph_render.languages import listed, phrase, said
 from govgraph_render.scene import Card, Line, Mark, Scene
+
+
+class _Saying(NamedTuple):
+    """What a line says on one of its cards: that it is missing and the like, and its words."""
+
+    apart: str
+    words: str
+    is_incoming: bool
 
 
 def is_inside(scene: Scene, line: Line, upper: set[str]) -> bool:
@@ -23,16 +32,16 @@ def told(
     A line with a condition is told on its own card in any picture.
     """
     bands = {card.id: card.band for card in scene.cards}
-    words: dict[str, dict[str, list[str]]] = {}
+    words: dict[str, dict[_Saying, list[str]]] = {}
     marks: dict[str, list[Mark]] = {}
     for line in scene.lines:
         if line.source not in bands or line.target not in bands or is_inside(scene, line, upper):
             continue
         at = line.source if bands[line.source] not in upper else line.target
         if parents.get(line.source) != line and not line.when:
-            said = line.words if at == line.source else f"\0{line.words}"
+            saying = _Saying(said(line.apart, scene.language), line.words, at == line.target)
             other = line.target if at == line.source else line.source
-            words.setdefault(at, {}).setdefault(said, []).append(other)
+            words.setdefault(at, {}).setdefault(saying, []).append(other)
         if line.mark:
             marks.setdefault(at, []).append(line.mark)
     return {
@@ -63,15 +72,17 @@ def _named(scene: Scene, at: str, pages: Mapping[str, int]) -> dict[str, str]:
 
 
 def _sentences(
-    words: Mapping[str, Sequence[str]], names: Mapping[str, str], how: tuple[bool, str]
+    words: Mapping[_Saying, Sequence[str]], names: Mapping[str, str], how: tuple[bool, str]
 ) -> Iterator[str]:
     """Return lines in words, those that say the same together; ``how``: hangs, and language."""
     hangs, language = how
-    for said, others in words.items():
+    for saying, others in words.items():
         joined = listed([names[other] for other in others], language)
-        if said.startswith("\0"):
-            yield phrase("{} {} it", language, joined, said[1:])
-        elif hangs:
-            yield phrase("Also {} {}", language, said, joined)
+        if saying.is_incoming:
+            sentence = phrase("{} {} it", language, joined, saying.words)
+        elif hangs and not saying.apart:
+            sentence = phrase("Also {} {}", language, saying.words, joined)
         else:
-            yield f"{said[:1].upper()}{said[1:]} {joined}"
+            sentence = f"{saying.words} {joined}"
+        whole = f"{saying.apart}: {sentence}" if saying.apart else sentence
+        yield whole[:1].upper() + whole[1:]

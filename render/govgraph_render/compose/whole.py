@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from govgraph_render.compose.parties import Parties, parties
 from govgraph_render.compose.tiers import bands
 from govgraph_render.languages import phrase, said
 from govgraph_render.options import Options
-from govgraph_render.scene import Card, Cluster, Line, Scene
+from govgraph_render.scene import Card, Cluster, Line, Mark, Scene
 from govgraph_render.text import clean
 
 if TYPE_CHECKING:
@@ -111,7 +112,11 @@ def _banded(
     ties = [(line.source, line.target) for line in inside]
     found, places = bands(declared, order, chains, ties)
     side = tuple(
-        replace(card, words=(*card.words, *_told(card.id, lines, names, language)))
+        replace(
+            card,
+            words=(*card.words, *_told(card.id, lines, names, language)),
+            marks=tuple(sorted({*card.marks, *_marks_of(card.id, lines)})),
+        )
         for card in cards
         if card.id in along
     )
@@ -134,11 +139,21 @@ def _told(
     for line in lines:
         words = said(line.words, language)
         if line.source == card and not line.when:
-            found.append(f"{words[:1].upper()}{words[1:]} {names[line.target]}")
+            told = f"{words} {names[line.target]}"
         elif line.target == card:
-            told = phrase("{} {} it", language, names[line.source], words)
-            found.append(f"{told}{line.when}")
+            told = phrase("{} {} it", language, names[line.source], words) + line.when
+        else:
+            continue
+        whole = f"{said(line.apart, language)}: {told}" if line.apart else told
+        found.append(whole[:1].upper() + whole[1:])
     return tuple(sorted(found))
+
+
+def _marks_of(card: str, lines: tuple[Line, ...]) -> Iterator[Mark]:
+    """Yield the marks on a card's lines."""
+    for line in lines:
+        if line.mark and card in (line.source, line.target):
+            yield line.mark
 
 
 def _tier(view: View, drawn: Parties, card: str) -> str | None:

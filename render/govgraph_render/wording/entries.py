@@ -19,18 +19,11 @@ from govgraph_render.scene import (
     Line,
     Mark,
     Scene,
-    Style,
 )
 from govgraph_render.text import clean
 
 Says = Callable[[str], str]
 """Fixed words in the language of the outline."""
-APART: dict[Style, str] = {
-    "missing": "Line that is missing",
-    "added": "Line added",
-    "removed": "Line removed",
-}
-"""The styles that a picture shows beside what the line says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +131,7 @@ def _about(scene: Scene, card: Card, says: Says) -> Iterator[str]:
 
 
 def _relation(line: Line, says: Says) -> str:
-    return f"{says(APART[line.style])}: {line.words}" if line.style in APART else line.words
+    return f"{says(line.apart)}: {line.words}" if line.apart else line.words
 
 
 def _seats(card: Card, says: Says) -> Iterator[str]:
