@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from math import inf
 
 from govgraph_render import dot
@@ -76,17 +77,16 @@ class Ladder:
         if lock is None or page is None or lock.density >= len(DENSITIES):
             return
         if lock.mode == "tiers":
-            plan = Plan(self.scene, page, DENSITIES[lock.density], self.theme, lock.below)
-            order = self.order(plan.scene, most_of(plan.area.width))
-            choice = (WIDTHS[0], plan.density, inf)
-            for kept in (lock, lock.eased()):
+            for density, kept in product(DENSITIES[lock.density :], (lock, lock.eased())):
+                plan = Plan(self.scene, page, density, self.theme, lock.below)
+                order = self.order(plan.scene, most_of(plan.area.width))
                 area = replace(plan.area, kept=kept)
-                if order and (drawn := draft(plan.scene, order, area, choice)):
+                if order and (drawn := draft(plan.scene, order, area, (WIDTHS[0], density, inf))):
                     yield plan, Tiers(drawn)
         elif 0 < lock.bands < len(self.scene.bands):
             wood = as_kept(forest(self.scene, lock.bands), lock)
             for plan, hanging in self.hung(wood, page, lock.below, lock):
-                if plan.density == DENSITIES[lock.density]:
+                if plan.density in DENSITIES[lock.density :]:
                     yield plan, hanging
 
     def tiers(self, plan: Plan) -> Tiers | None:
@@ -124,8 +124,9 @@ class Ladder:
         for level, density in enumerate(DENSITIES):
             plan = Plan(wood.shown, page, density, self.theme, below)
             upper = draft(wood.upper, order, area, (WIDTHS[0], density, inf))
-            room = page.height - needs(plan) - (upper.height if upper else 0) - 20
-            if drawn := hung(wood, order, replace(plan.area, kept=kept), (level, room)):
+            limit = page.height - needs(plan)
+            room = limit - (upper.height if upper else 0) - 20
+            if drawn := hung(wood, order, replace(plan.area, kept=kept), (level, room, limit)):
                 yield plan, drawn
 
     def tallest(self) -> tuple[Plan, Drawing]:

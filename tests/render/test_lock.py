@@ -111,6 +111,61 @@ def test_a_body_added_moves_few_others_in_columns():
     assert max(found.values()) <= 0.4, found
 
 
+def with_a_head(scene, tier, below=0):
+    """The same with one head more, and with so many new bodies below it."""
+    band, under = scene.bands[tier].id, scene.bands[tier + 1].id
+    cards = [Card("a-new", "Newly Added Group", "group", band)]
+    cards += [Card(f"a-new-{i}", f"New Task Group {i}", "group", under) for i in range(below)]
+    lines = [samples.line(card.id, "a-new", "reports") for card in cards[1:]]
+    if tier:
+        above = [card.id for card in scene.cards if card.band == scene.bands[tier - 1].id]
+        lines.append(samples.line("a-new", above[0], "reports"))
+    return replace(scene, cards=(*scene.cards, *cards), lines=(*scene.lines, *lines))
+
+
+HEADED = {"sixty": samples.sixty(60)} | {
+    f"columns-{count}-{seed}": samples.generated(count, seed)
+    for count, seed in ((22, 1), (22, 3), (26, 2), (30, 1), (60, 0), (70, 1))
+}
+FULL = {name: COLUMNS[name] for name in ("columns-40-0", "columns-40-1")}
+"""With one head more these no longer fit their page as loosely as they were set."""
+
+
+@pytest.mark.parametrize("below", [0, 2])
+@pytest.mark.parametrize("name", HEADED)
+def test_a_head_added_moves_few_others(name, below):
+    scene = HEADED[name]
+    before, text = cards(pages(scene)), text_of(scene)
+    (kept,) = lock.read(text).values()
+    more = with_a_head(scene, kept.bands - 1, below)
+    after = pages(more, text)
+    assert moved(before, cards(after)) <= 0.4
+    assert turned(scene, before, cards(after)) == []
+    assert [fault for page in after for fault in geometry.faults(page)] == []
+    assert moved(cards(after), cards(pages(more, text_of(more, text)))) == 0
+
+
+@pytest.mark.parametrize("name", FULL)
+def test_a_head_that_takes_the_last_room_changes_no_order(name):
+    scene = FULL[name]
+    before, text = cards(pages(scene)), text_of(scene)
+    more = with_a_head(scene, 0)
+    after = pages(more, text)
+    assert turned(scene, before, cards(after)) == []
+    assert [fault for page in after for fault in geometry.faults(page)] == []
+    (kept,), (now,) = lock.read(text).values(), lock.read(text_of(more, text)).values()
+    assert (now.page, now.density) != (kept.page, kept.density)
+
+
+def test_a_lock_put_out_of_order_by_hand_draws_no_card_on_another():
+    scene = samples.SURREY
+    found = lock.read(text_of(scene))
+    (kept,) = found.values()
+    bodies = {body: replace(place, x=100.0) for body, place in kept.bodies.items()}
+    text = lock.write({"whole": replace(kept, bodies=bodies)})
+    assert [fault for page in pages(scene, text) for fault in geometry.faults(page)] == []
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_a_new_name_moves_nothing_that_need_not(name):
     scene = EVERY[name]

@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from govgraph_render.cards import DENSITIES, HANGING, STACK
+from govgraph_render.cards import DENSITIES
 from govgraph_render.columns.forest import Forest
-from govgraph_render.columns.held import dealt_kept, hanging, shares_kept
+from govgraph_render.columns.held import (
+    FAR,
+    dealt_kept,
+    first_hanging,
+    hanging,
+    moved,
+    placings,
+    with_heads,
+)
+from govgraph_render.columns.room import shares_kept
 from govgraph_render.columns.shares import (
+    BEFORE_LOOSE,
     BETWEEN,
-    INDENT,
-    Children,
-    block_of,
+    Column,
+    Shares,
+    Unit,
     dealt,
-    lift,
     shares_of,
     subtree,
+    units_of,
 )
+from govgraph_render.columns.spines import BAND_GAP, BAND_PAD, Wood, with_columns
 from govgraph_render.lock import Lock, Place
 from govgraph_render.order import State
 from govgraph_render.place.draft import WIDTHS, Area, Draft, draft
-from govgraph_render.place.layout import BandBox, Layout, Placed, kept, placed
-from govgraph_render.place.wires import Arrow, Point, Segment, Wire, wire
-from govgraph_render.scene import Card, Line
-from govgraph_render.shapes import Box
-from govgraph_render.web import Head, Trunk, Web
+from govgraph_render.place.layout import Layout, kept, placed
+from govgraph_render.place.wires import Point
+from govgraph_render.web import Web
 
-SPINE = 3.5
-BAND_GAP, BAND_PAD = 4.0, 7.0
 TALL, EVEN = 250.0, 0.6
 """A column taller than this ought not to leave the others emptier, together, than this share."""
-ARM = 12.0
-"""How far below a child's upper edge its arm arrives, at most."""
+FEW = 0.4
+"""No more than this share of the cards ought to move for one that is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +49,23 @@ class Hung:
 
     drawn: Draft
     forest: Forest
-    columns: tuple[tuple[str, Children], ...]
-    """Each column: its head (nothing for loose cards) and the cards of its first level."""
-    wide: float
+    columns: tuple[Column, ...]
     level: int
+
+    @property
+    def first(self) -> float:
+        """Return where the columns begin."""
+        return self.drawn.height + BAND_GAP + BAND_PAD + self.drawn.frame.head
 
     @property
     def height(self) -> float:
         """Return the height of bands and columns together."""
-        return self.drawn.height + BAND_GAP + 2 * BAND_PAD + self.drawn.frame.head + self.deep
+        return self.first + self.deep + BAND_PAD
 
     @property
     def deep(self) -> float:
         """Return the height of the tallest column."""
-        return max((_tall(self, column) for _, column in self.columns), default=0.0)
+        return max((_tall(self, column) for column in self.columns), default=0.0)
 
     @property
     def is_held(self) -> bool:
@@ -64,12 +74,19 @@ class Hung:
 
     def kept(self, extra: float) -> dict[str, Place]:
         """Return where each card stands, each space widened by ``extra``."""
-        return kept(self.drawn, extra) | hanging(self.forest, self.columns)
+        upper = kept(self.drawn, extra)
+        heads = {
+            head: replace(upper[head], wide=room)
+            for head, room in _rooms(self.columns)
+            if head in upper
+        }
+        boxes = {each.block.card.id: each.box for each in self.placed(extra, (0.0, 0.0)).cards}
+        return upper | heads | hanging(self.forest, self.columns, boxes)
 
     @property
     def is_lopsided(self) -> bool:
         """Return whether one column is tall and the others stand nearly empty beside it."""
-        filled = sum(_tall(self, column) for _, column in self.columns)
+        filled = sum(_tall(self, column) for column in self.columns)
         return self.deep > TALL and filled < EVEN * self.deep * len(self.columns)
 
     @property
@@ -79,11 +96,15 @@ class Hung:
 
     def placed(self, extra: float, origin: Point) -> Layout:
         """Return bands, cards and spines with their places."""
-        return _placed(self, placed(self.drawn, extra, origin), origin)
+        return with_columns(
+            placed(self.drawn, extra, origin),
+            Wood(self.forest, self.columns, self.level),
+            (origin, self.drawn.frame.head, self.deep),
+        )
 
 
 def hung(
-    wood: Forest, ordering: tuple[Web, State], area: Area, choice: tuple[int, float]
+    wood: Forest, ordering: tuple[Web, State], area: Area, choice: tuple[int, float, float]
 ) -> Hung | None:
     """Return a forest in columns.
 
@@ -91,144 +112,84 @@ def hung(
         wood: What hangs.
         ordering: The order of the upper bands.
         area: What the page leaves.
-        choice: The density, by its place, and the height that the columns may take.
+        choice: The density, by its place, the height that the columns may take, and the height
+            that all may take.
     """
-    level, room = choice
-    web, state = ordering
-    heads = [web.nodes[node].card for node in state[-1] if web.nodes[node].card]
-    units = [unit for head in heads for unit in _units(wood, head)]
-    loose = tuple((card, None) for card in wood.loose)
-    shares = (
-        shares_kept(units, loose, area.width, area.kept)
-        if area.kept
-        else shares_of(wood, units, loose, (area.width, level, room))
+    level, room, limit = choice
+    lock = area.kept
+    if lock is None:
+        units = units_of(wood, ordering)
+        shares = shares_of(wood, units, (area.width, level, room))
+        return _hung(wood, ordering, area, (level, units, shares)) if shares else None
+    tries = (
+        _hung(wood, order, area, (level, units, shares))
+        for order in placings(ordering, lock)
+        for units in (units_of(wood, order),)
+        for shares in shares_kept(units, area.width, lock)
     )
-    if shares is None:
-        return None
-    counts, spare, wide = shares
-    rooms = _over(heads, [head for head, _ in units], counts, wide)
-    narrower = area.width - (spare * (wide + BETWEEN) + 10 if spare else 0)
-    lane = replace(area, width=narrower, rooms=rooms)
-    drawn = draft(wood.upper, ordering, lane, (WIDTHS[0], DENSITIES[level], inf))
-    if drawn is None:
-        return None
-
-    deal = _dealer(wood, area.kept, (wide, level))
-    columns = [
-        (head, part)
-        for (head, children), count in zip(units, counts, strict=True)
-        for part in _filled_up(deal(children, count), count)
-    ]
-    columns += [("", part) for part in deal(loose, spare)]
-    return Hung(drawn, wood, tuple(columns), wide, level)
+    found = [each for each in tries if each]
+    return min(found, key=lambda each: _strain(each, lock, limit)) if found else None
 
 
-def _filled_up(parts: Sequence[Children], count: int) -> tuple[Children, ...]:
-    """Return parts with empty ones added, so that each column has one."""
-    return (*parts, *[()] * (count - len(parts)))
+def _strain(drawn: Hung, lock: Lock, limit: float) -> tuple[float, ...]:
+    """Return what speaks against a form: too tall, many cards moved, crossings, cards moved."""
+    share = moved(drawn.kept(0.0), lock)
+    return max(0.0, drawn.height - limit), share > FEW, drawn.drawn.crossings, share
 
 
-def _over(
-    heads: Sequence[str], owners: Sequence[str], counts: Sequence[int], wide: float
-) -> tuple[tuple[str, float], ...]:
-    """Return how wide each head is over its columns."""
-    under = {
-        head: sum(n for owner, n in zip(owners, counts, strict=True) if owner == head)
-        for head in heads
-    }
-    return tuple((head, wide * n + BETWEEN * (n - 1)) for head, n in under.items())
+def _hung(
+    wood: Forest,
+    ordering: tuple[Web, State],
+    area: Area,
+    how: tuple[int, Sequence[Unit], Shares],
+) -> Hung | None:
+    level, units, shares = how
+    columns = _columns(wood, units, shares, (level, area.kept))
+    loose = sum(column.wide + BETWEEN for column in columns if not column.head)
+    width = area.width - (loose + BEFORE_LOOSE if loose else 0.0)
+    lane = replace(area, width=width, rooms=_rooms(columns))
+
+    def drawn(kept_: Lock | None) -> Hung | None:
+        space = replace(lane, kept=kept_)
+        upper = draft(wood.upper, ordering, space, (WIDTHS[0], DENSITIES[level], inf))
+        return Hung(upper, wood, columns, level) if upper else None
+
+    if area.kept is None:
+        return drawn(None)
+    found = drawn(with_heads(area.kept, shares.heads))
+    lower = found.first - first_hanging(area.kept) if found else 0.0
+    if lower > 0:
+        found = drawn(with_heads(area.kept, shares.heads, min(lower, FAR)))
+    return found
 
 
-def _dealer(
-    wood: Forest, kept: Lock | None, how: tuple[float, int]
-) -> Callable[[Children, int], Sequence[Children]]:
-    """Return what deals children into columns: as a lock has them, or by height."""
-
-    def deal(children: Children, count: int) -> Sequence[Children]:
-        if kept and children:
-            return dealt_kept(wood, children, (count, *how), kept)
-        return dealt(wood, children, count, how)
-
-    return deal
-
-
-def _units(wood: Forest, head: str) -> list[tuple[str, Children]]:
-    """Return the children of a head, those of each style of line apart."""
-    found: dict[str, list[tuple[Card, Line | None]]] = {}
-    for card, line in wood.below.get(head, ()):
-        found.setdefault(line.style, []).append((card, line))
-    return [(head, children) for children in found.values()] or [(head, ())]
-
-
-def _tall(hung_: Hung, column: Children) -> float:
-    return sum(subtree(hung_.forest, card, hung_.wide, (hung_.level, 0)) for card, _ in column)
-
-
-def _placed(hung_: Hung, upper: Layout, origin: Point) -> Layout:
-    top = origin[1] + upper.height + BAND_GAP
-    first = top + BAND_PAD + hung_.drawn.frame.head
-    heads = {each.block.card.id: each for each in upper.cards}
-    cards = list(upper.cards)
-    wires = list(upper.wires)
-    seen: dict[str, int] = {}
-    right = max((each.box.right for each in upper.cards), default=origin[0])
-    for head, column in hung_.columns:
-        if head:
-            x = heads[head].box.x + seen.get(head, 0) * (hung_.wide + BETWEEN)
-            seen[head] = seen.get(head, 0) + 1
-            start = heads[head].box
-            parent = (head, x, start.bottom + (6 if heads[head].block.card.stack else 0))
+def _columns(
+    wood: Forest, units: Sequence[Unit], shares: Shares, how: tuple[int, Lock | None]
+) -> tuple[Column, ...]:
+    """Return the cards of each column: by height, or as a lock has them."""
+    level, lock = how
+    found = []
+    for (head, children), count, wide in zip(units, shares.counts, shares.wides, strict=True):
+        if lock and children:
+            parts = dealt_kept(wood, children, (count, wide, level), lock)
         else:
-            right += BETWEEN + (10 if not seen.get("") else 0)
-            seen[""] = 1
-            parent = ("", right - INDENT, first)
-            right += hung_.wide
-        wires += _hang(hung_, column, (parent, first, 0), cards)
-    bottom = first + hung_.deep + BAND_PAD
-    band = BandBox(hung_.forest.label, top, bottom)
-    return replace(
-        upper,
-        cards=tuple(cards),
-        bands=(*upper.bands, band),
-        wires=tuple(wires),
-        height=bottom - origin[1],
+            parts = dealt(wood, children, count, (wide, level))
+        empty = [()] * (count - len(parts)) if head else []
+        found += [Column(head, part, wide) for part in (*parts, *empty)]
+    return tuple(found)
+
+
+def _rooms(columns: Sequence[Column]) -> tuple[tuple[str, float], ...]:
+    """Return how wide each head is over its columns."""
+    rooms: dict[str, float] = {}
+    for column in columns:
+        if column.head:
+            before = rooms.get(column.head)
+            rooms[column.head] = column.wide + (0.0 if before is None else before + BETWEEN)
+    return tuple(rooms.items())
+
+
+def _tall(hung_: Hung, column: Column) -> float:
+    return sum(
+        subtree(hung_.forest, card, column.wide, (hung_.level, 0)) for card, _ in column.children
     )
-
-
-def _hang(
-    hung_: Hung,
-    children: Children,
-    at: tuple[tuple[str, float, float], float, int],
-    cards: list[Placed],
-) -> Iterator[Wire]:
-    """Place children one below the other, and yield the spines that join them to a parent."""
-    (parent, x, base), y, depth = at
-    arms: dict[str, Arrow] = {}
-    inner: list[Wire] = []
-    for card, line in children:
-        found = block_of(card, hung_.wide, (hung_.level, depth))
-        above = y + lift(card, hung_.level)
-        box = Box(x + INDENT, above, found.width, found.height)
-        cards.append(Placed(found, box))
-        if line:
-            arms[card.id] = Arrow(box.x, round(above + min(box.h / 2, ARM), 2), 1, 0)
-        below = (card.id, box.x, box.bottom + (STACK if card.stack else 0))
-        after = above + found.outer + HANGING[2 * hung_.level].gap
-        deeper = hung_.forest.below.get(card.id, ())
-        inner += _hang(hung_, deeper, (below, after, depth + 1), cards)
-        y += subtree(hung_.forest, card, hung_.wide, (hung_.level, depth))
-    lines = tuple(line for _, line in children if line)
-    if lines:
-        yield _spine(parent, lines, Arrow(x + SPINE, base, 0, -1), arms)
-    yield from inner
-
-
-def _spine(parent: str, lines: tuple[Line, ...], top: Arrow, arms: dict[str, Arrow]) -> Wire:
-    """Return the line from a parent down, with an arm to each child."""
-    segments: list[Segment] = []
-    for arm in arms.values():
-        turn = (top.x, arm.y)
-        segments += [((top.x, top.y), turn), (turn, (arm.x, arm.y))]
-    ends: Head = "upper" if lines[0].ends == "to" else "none"
-    trunk = Trunk(parent, lines[0].style, ends, lines, tuple(sorted(arms)))
-    return replace(wire(trunk, segments, top, arms), dots=())

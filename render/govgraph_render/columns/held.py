@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govgraph_render.columns.forest import Forest
-from govgraph_render.columns.shares import LEAST, Children, column_wide, subtree
+from govgraph_render.columns.shares import Children, Column, subtree
 from govgraph_render.lock import Lock, Place
-from govgraph_render.place.draft import WIDTHS
+from govgraph_render.order import State
 from govgraph_render.scene import Card, Line
+from govgraph_render.shapes import Box
+from govgraph_render.web import Web
+
+FAR = 12.0
+"""A card that stands this far from where it was has moved."""
 
 
 def as_kept(wood: Forest, lock: Lock) -> Forest:
@@ -27,24 +32,6 @@ def _place(lock: Lock, card: Card) -> tuple[int, int]:
     return (found.column, found.place) if found else (len(lock.bodies), 0)
 
 
-def shares_kept(
-    units: Sequence[tuple[str, Children]], loose: Children, area: float, lock: Lock
-) -> tuple[list[int], int, float] | None:
-    """Return how many columns each head and the loose cards have, and their width."""
-    counts = [_columns(children, lock) for _, children in units]
-    spare = [_columns(loose, lock)] if loose else []
-    heads = len({head for head, _ in units})
-    wide = column_wide(area, [*counts, *spare], (heads, len(units)))
-    if wide < LEAST:
-        return None
-    return counts, sum(spare), min(wide, WIDTHS[0])
-
-
-def _columns(children: Children, lock: Lock) -> int:
-    known = (lock.bodies[card.id].column for card, _ in children if card.id in lock.bodies)
-    return 1 + max((column for column in known), default=0)
-
-
 def dealt_kept(
     wood: Forest, children: Children, how: tuple[int, float, int], lock: Lock
 ) -> list[tuple[tuple[Card, Line | None], ...]]:
@@ -60,23 +47,70 @@ def dealt_kept(
     return [tuple(column) for column in columns]
 
 
-def hanging(wood: Forest, columns: Sequence[tuple[str, Children]]) -> dict[str, Place]:
+def hanging(wood: Forest, columns: Sequence[Column], boxes: Mapping[str, Box]) -> dict[str, Place]:
     """Return the place of every card that hangs, for a lock."""
     found: dict[str, Place] = {}
     counts: dict[tuple[str, str], int] = {}
-    for head, children in columns:
-        style = children[0][1].style if children and children[0][1] else ""
-        column = counts.get((head, style), 0)
-        counts[head, style] = column + 1
-        for place, (card, _) in enumerate(children):
-            found[card.id] = Place(wood.label, place, column=column)
-            found |= _deeper(wood, card.id)
+    for each in columns:
+        style = each.children[0][1].style if each.children and each.children[0][1] else ""
+        column = counts.get((each.head, style), 0)
+        counts[each.head, style] = column + 1
+        for rank, (card, _) in enumerate(each.children):
+            for place, name in ((rank, card.id), *_deeper(wood, card.id)):
+                box, own = boxes[name], column if name == card.id else 0
+                found[name] = Place(wood.label, place, box.middle, box.y, each.wide, own)
     return found
 
 
-def _deeper(wood: Forest, parent: str) -> dict[str, Place]:
-    found: dict[str, Place] = {}
+def _deeper(wood: Forest, parent: str) -> Iterator[tuple[int, str]]:
+    """Yield all that hangs below a card, each with its place among its parent's children."""
     for place, (card, _) in enumerate(wood.below.get(parent, ())):
-        found[card.id] = Place(wood.label, place, column=0)
-        found |= _deeper(wood, card.id)
-    return found
+        yield place, card.id
+        yield from _deeper(wood, card.id)
+
+
+def moved(places: Mapping[str, Place], lock: Lock) -> float:
+    """Return what share of a lock's cards stand far from where they were."""
+    both = [(places[card], was) for card, was in lock.bodies.items() if card in places]
+    far = sum(
+        max(abs(now.x - now.wide / 2 - was.x + was.wide / 2), abs(now.y - was.y)) > FAR
+        for now, was in both
+    )
+    return far / len(both) if both else 0.0
+
+
+def first_hanging(lock: Lock) -> float:
+    """Return where the columns of a lock began; 0 where nothing hung."""
+    return min((place.y for place in lock.bodies.values() if place.column >= 0), default=0.0)
+
+
+def placings(ordering: tuple[Web, State], lock: Lock) -> Iterator[tuple[Web, State]]:
+    """Yield the order as it is, and with the heads that a lock does not know at other places."""
+    yield ordering
+    web, state = ordering
+    row = state[-1]
+    new = [node for node in row if web.nodes[node].card not in lock.bodies]
+    known = [node for node in row if node not in new]
+    if not new or any(web.clusters[node] for node in row):
+        return
+    for place in range(len(known) + 1):
+        tried = (*known[:place], *new, *known[place:])
+        if tried != row:
+            yield web, (*state[:-1], tried)
+
+
+def with_heads(lock: Lock, heads: Mapping[str, float], raised: float = 0.0) -> Lock:
+    """Return a lock with all heads in it: those that are new, and those that make room.
+
+    ``raised`` is how much higher than before they stand.
+    """
+    known = [place for head in heads if (place := lock.bodies.get(head))]
+    if not known:
+        return lock
+    places = {
+        head: replace(
+            lock.bodies.get(head, known[0]), x=x, y=max(0.0, known[0].y - raised), column=-1
+        )
+        for head, x in heads.items()
+    }
+    return replace(lock, bodies={**lock.bodies, **places})

@@ -2,66 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from govgraph_render.cards import HANGING, Block, block
 from govgraph_render.columns.forest import Forest
+from govgraph_render.order import State
 from govgraph_render.place.across import CARD_GAP
 from govgraph_render.place.draft import WIDTHS
 from govgraph_render.scene import Card, Line
+from govgraph_render.web import Web
 
 LEAST, GOOD, COMFORTABLE = 84.0, 100.0, 150.0
 """The narrowest column, the narrowest for want of height, and the narrowest chosen freely."""
-BETWEEN = 10.0
+BETWEEN, BEFORE_LOOSE = 10.0, 10.0
 INDENT = 9.0
 ABOVE = 9.5
 
 Children: TypeAlias = "Sequence[tuple[Card, Line | None]]"
+Unit: TypeAlias = "tuple[str, Children]"
+"""A head with those of its children that one style of line joins to it; or loose cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its head (nothing for loose cards), the cards of its first level, its width."""
+
+    head: str
+    children: Children
+    wide: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How a width is shared out.
+
+    Attributes:
+        counts: How many columns each unit has.
+        wides: How wide each of its columns is, unit by unit.
+        heads: The middles of the heads, where a lock holds them.
+    """
+
+    counts: Sequence[int]
+    wides: Sequence[float]
+    heads: Mapping[str, float] = field(default_factory=dict)
+
+
+def units_of(wood: Forest, ordering: tuple[Web, State]) -> list[Unit]:
+    """Return the units of all heads, as the heads stand, and that of loose cards."""
+    web, state = ordering
+    units: list[Unit] = []
+    for head in (web.nodes[node].card for node in state[-1] if web.nodes[node].card):
+        styles: dict[str, list[tuple[Card, Line | None]]] = {}
+        for card, line in wood.below.get(head, ()):
+            styles.setdefault(line.style, []).append((card, line))
+        units += [(head, children) for children in styles.values()] or [(head, ())]
+    if wood.loose:
+        units.append(("", tuple((card, None) for card in wood.loose)))
+    return units
 
 
 def shares_of(
-    wood: Forest,
-    units: Sequence[tuple[str, Children]],
-    loose: Children,
-    bounds: tuple[float, int, float],
-) -> tuple[list[int], int, float] | None:
-    """Return how many columns each head has, how many loose cards have, and their width.
+    wood: Forest, units: Sequence[Unit], bounds: tuple[float, int, float]
+) -> Shares | None:
+    """Return how many columns each unit has, and their width; None where they are too many.
 
     The tallest gets another column while columns stay comfortable, or while the page is too low.
     """
     area, level, room = bounds
-    heads = len({head for head, _ in units})
-    every = [children for _, children in units] + ([loose] if loose else [])
-    counts = [1] * len(every)
-    wide = column_wide(area, counts, (heads, len(units)))
+    counts = [1] * len(units)
+    wide = column_wide(area, units, counts)
     if wide < LEAST:
         return None
     while True:
         how = (min(wide, WIDTHS[0]), level)
-        heights = [_deepest(wood, each, n, how) for each, n in zip(every, counts, strict=True)]
+        heights = [
+            _deepest(wood, each, n, how) for (_, each), n in zip(units, counts, strict=True)
+        ]
         worst = heights.index(max(heights))
         more = [n + (place == worst) for place, n in enumerate(counts)]
-        wider = column_wide(area, more, (heads, len(units)))
+        wider = column_wide(area, units, more)
         enough = COMFORTABLE if heights[worst] <= room else GOOD
-        useful = _deepest(wood, every[worst], more[worst], (min(wider, WIDTHS[0]), level))
+        useful = _deepest(wood, units[worst][1], more[worst], (min(wider, WIDTHS[0]), level))
         if wider < enough or useful >= heights[worst]:
             break
         counts, wide = more, wider
-    spare = counts.pop() if loose else 0
-    return counts, spare, min(wide, WIDTHS[0])
+    return Shares(counts, [min(wide, WIDTHS[0])] * len(units))
 
 
-def column_wide(area: float, counts: Sequence[int], sizes: tuple[int, int]) -> float:
-    """Return how wide each column is, given those of each unit and of loose cards.
+def column_wide(area: float, units: Sequence[Unit], counts: Sequence[int]) -> float:
+    """Return how wide each column is where all are alike."""
+    return (area - gaps_of(units, counts)) / sum(counts) // 0.5 * 0.5
 
-    ``sizes`` are the numbers of heads and of units; counts beyond the units are loose.
-    """
-    heads, units = sizes
-    spare = sum(counts[units:])
-    gaps = CARD_GAP * (heads - 1) + BETWEEN * (sum(counts[:units]) - heads)
-    gaps += BETWEEN * spare + 10 if spare else 0
-    return (area - gaps) / sum(counts) // 0.5 * 0.5
+
+def gaps_of(units: Sequence[Unit], counts: Sequence[int]) -> float:
+    """Return what stands between all columns."""
+    inner = BETWEEN * sum(count - 1 for count in counts)
+    return inner + sum(gap_before(units, place) for place in range(len(units)))
+
+
+def gap_before(units: Sequence[Unit], place: int) -> float:
+    """Return what stands before the first column of a unit."""
+    head = units[place][0]
+    if not place:
+        return 0.0 if head else BETWEEN + BEFORE_LOOSE
+    if not head:
+        return BETWEEN + BEFORE_LOOSE
+    return BETWEEN if head == units[place - 1][0] else CARD_GAP
 
 
 def _deepest(wood: Forest, children: Children, count: int, how: tuple[float, int]) -> float:

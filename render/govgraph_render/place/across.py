@@ -63,7 +63,7 @@ def centres(
 
     ``held`` are places that nodes keep as far as the others leave them.
     """
-    apart = [_as_held(row, apart_of(web, row, widths, area), held or {}) for row in state]
+    apart = [_as_held(row, apart_of(web, row, widths, area), held or {}, widths) for row in state]
     xs = [0.0] * len(web.nodes)
     for row, gaps in zip(state, apart, strict=True):
         need = sum(gaps) + (widths[row[0]] + widths[row[-1]]) / 2
@@ -92,10 +92,14 @@ def centres(
     return _centred(state, widths, xs, area)
 
 
-def _as_held(row: Sequence[int], gaps: list[float], held: Mapping[int, float]) -> list[float]:
+def _as_held(
+    row: Sequence[int], gaps: list[float], held: Mapping[int, float], widths: Sequence[float]
+) -> list[float]:
     """Return the distances of a row, those of neighbours that are held no greater than theirs."""
     return [
-        min(gap, held[right] - held[left]) if {left, right} <= held.keys() else gap
+        max(min(gap, held[right] - held[left]), (widths[left] + widths[right]) / 2 + LINE_GAP)
+        if {left, right} <= held.keys()
+        else gap
         for gap, (left, right) in zip(gaps, pairwise(row), strict=True)
     ]
 

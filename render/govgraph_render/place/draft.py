@@ -217,7 +217,8 @@ def _tier(scene: Scene, web: Web, node: int) -> str:
 def _cap(space: Area, row: Sequence[str], cap: float) -> float:
     """Return the greatest card width of a row: as it was, where it is locked."""
     known = space.kept.bodies if space.kept else {}
-    widths = [known[card].wide for card in row if card in known and known[card].wide]
+    upper = (known[card] for card in row if card in known and known[card].column < 0)
+    widths = [place.wide for place in upper if place.wide]
     return max(widths, default=cap)
 
 

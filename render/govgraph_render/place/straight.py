@@ -27,8 +27,8 @@ _Cost: TypeAlias = "tuple[float, ...]"
 
 
 def straightened(drawn: Draft) -> Draft:
-    """Return a draft with as few turns of its lines as moving its cards along rows gives."""
-    if drawn.is_held:
+    """Return a draft with as few turns as moving its cards gives; one with a lock as it is."""
+    if drawn.frame.tops:
         return drawn
     cost, left = _cost(drawn), MOST // (1 + sum(map(len, drawn.spaces)))
     for _ in range(ROUNDS):
