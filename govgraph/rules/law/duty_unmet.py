@@ -19,12 +19,13 @@ Source
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import act, basis, check_of, severity
 from govgraph.findings.wording import counted, listed
 from govgraph.graph.index import View
+from govgraph.graph.parts_seated import called
 from govgraph.graph.parts_unmet import Unmet, unmet
 from govgraph.packs.model import Check
 
@@ -34,6 +35,8 @@ MARK = "gap"
 _RULE = "law.duty-unmet"
 _NUMBERS = frozenset({"between", "max", "equal", "majority"})
 _EACH = "each-relevant"
+# The template of a body, a duty, and a kind that it asks for.
+_Sort = tuple[str | None, str, str]
 # What a duty asks of those whom no line or seat reaches.
 _REACHING = {"one-of-each-description": "invited"}
 
@@ -52,9 +55,10 @@ def check(view: View) -> Iterator[Found]:
             yield _told(view, item)
     for items in described.values():
         yield _unreached(view, items)
+    varied = _varied(view, asked.values())
     for items in asked.values():
         if not any(item.part.is_linked for item in items):
-            yield _question(view, items)
+            yield _question(view, items, varied)
 
 
 def _check(item: Unmet) -> Check | None:
@@ -115,13 +119,27 @@ def _unreached(view: View, items: list[Unmet]) -> Found:
     )
 
 
-def _question(view: View, items: list[Unmet]) -> Found:
+def _varied(view: View, asked: Iterable[list[Unmet]]) -> frozenset[_Sort]:
+    """Return the kinds of which the bodies of one template lack one each, so not the same one."""
+    found: dict[_Sort, set[tuple[str, ...]]] = {}
+    for items in asked:
+        for item in items:
+            found.setdefault(_sort(view, item), set()).add(item.lacking.parties)
+    return frozenset(sort for sort, parties in found.items() if sort[0] and len(parties) > 1)
+
+
+def _sort(view: View, item: Unmet) -> _Sort:
+    template = view.own_bodies[item.applied.body].template
+    return (template, item.applied.duty.name, item.part.kind)
+
+
+def _question(view: View, items: list[Unmet], varied: frozenset[_Sort]) -> Found:
     first = items[0]
     duty = first.applied.duty
     check = _check(first)
     cited = act(duty, check)
     if view.members(first.applied.body):
-        told = listed([_asked(item) for item in items])
+        told = listed([_asked(view, item, varied) for item in items])
         words = f"The seats listed on {{who}} do not show {told}, of which {cited} appears to "
         words += "speak: who sits there?"
     else:
@@ -138,8 +156,11 @@ def _question(view: View, items: list[Unmet]) -> Found:
     )
 
 
-def _asked(item: Unmet) -> str:
+def _asked(view: View, item: Unmet, varied: frozenset[_Sort]) -> str:
     words = item.lacking.words
+    if _sort(view, item) in varied:
+        # By their kind, so that the bodies of a template are asked about at once.
+        words = called(view, item.part.kind)
     told = words if _is_of_number(item) else f"a seat for {words}"
     return f"{told} (where {item.part.when})" if item.part.when else told
 
