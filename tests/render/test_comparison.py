@@ -110,6 +110,27 @@ def test_picture_has_no_fault(sides, theme):
         assert geometry.faults(geometry.read(page)) == []
 
 
+def test_status_that_the_source_states_is_no_change(tmp_path):
+    path = tmp_path / "new.yaml"
+    path.write_text(NEW.replace("tier: delivery, reports_to: board}", "tier: delivery, "
+                    "reports_to: board, status: changed}"), encoding="utf-8")  # fmt: skip
+    same = (load(str(path)), load(str(path)))
+    found = comparison(*same)
+    scene, _ = compared(same, found, told(found), Options())
+    assert {badge for card in scene.cards for badge in card.badges} == set()
+
+
+def test_subtitle_says_which_change_is_assumed(tmp_path):
+    path = tmp_path / "asked.yaml"
+    path.write_text(OLD + "changes: {off: {title: No roads, date: 2026, status: option, "
+                    "steps: [{abolish: roads}]}}\n", encoding="utf-8")  # fmt: skip
+    structure = load(str(path))
+    both = (structure, structure.at("2027", "off"))
+    found = comparison(*both)
+    scene, _ = compared(both, found, told(found), Options())
+    assert scene.subtitle == "As it stands, compared with “No roads”"
+
+
 def test_structure_compared_with_itself_changes_nothing(sides):
     same = (sides[1], sides[1])
     found = comparison(*same)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph_render.compose.change_list import ABSENT, Told, items_of, numbered
 from govgraph_render.compose.sentences import foreign
 from govgraph_render.compose.whole import compose
-from govgraph_render.languages import phrase
+from govgraph_render.languages import listed, phrase, said
 from govgraph_render.options import Options
 from govgraph_render.scene import (
     Badge,
@@ -20,6 +20,7 @@ from govgraph_render.scene import (
     State,
     Status,
 )
+from govgraph_render.text import clean
 
 if TYPE_CHECKING:
     from govgraph.changes.difference import Comparison
@@ -33,7 +34,7 @@ STATES: dict[str, tuple[State, str]] = {
     "changed": ("chg", "CHANGED"),
 }
 REPLACED = ("NEW", "CHANGED", "ENDING")
-"""Badges of the status that the source states; what the comparison finds stands instead."""
+"""Badges of the status that the source states; only what the comparison finds is told."""
 LAST = "loose"
 
 
@@ -74,9 +75,7 @@ def compared(
         numbered(_united(both, found.marks), found, told, items),
         id=f"{new.id}-changes",
         title=_title(old, new),
-        subtitle=phrase("{}, compared with {}", new.language, old.title, new.title)
-        if old.title != new.title
-        else "",
+        subtitle=_subtitle(sides, both),
         status=Status("COMPARISON", _dates(old, new)),
         heading="What changes",
         items=items,
@@ -151,10 +150,10 @@ def _marked(card: Card, both: _Sides, marks: Mapping[str, str]) -> Card:
     else:
         mark = marks.get(card.id, "")
         mark = "changed" if mark in ("added", "removed") else mark
-    if mark not in STATES:
-        return card
-    state, word = STATES[mark]
     kept = tuple(badge for badge in card.badges if badge.words not in REPLACED)
+    if mark not in STATES:
+        return replace(card, badges=kept)
+    state, word = STATES[mark]
     return replace(card, state=state, badges=(*kept, Badge(word, state or "outline")))
 
 
@@ -170,6 +169,21 @@ def _lines(both: _Sides) -> Iterator[Line]:
 
 def _title(old: Scene, new: Scene) -> str:
     return phrase("What would change: {}", new.language, new.title or old.title)
+
+
+def _subtitle(sides: tuple[Structure, Structure], both: _Sides) -> str:
+    """Return what is compared: two titles, or what is assumed to have changed on either side."""
+    old, new = both.old.title, both.new.title
+    if old == new:
+        old, new = (_assumed(side, both.new.language) for side in sides)
+    return "" if old == new else phrase("{}, compared with {}", both.new.language, old, new)
+
+
+def _assumed(side: Structure, language: str) -> str:
+    """Return the titles of the changes that a side is asked after, or that it is as it stands."""
+    changes = side.content.changes
+    names = [clean(changes[each].title or each) for each in side.scenario if each in changes]
+    return listed([f"“{name}”" for name in names], language) or said("As it stands", language)
 
 
 def _dates(old: Scene, new: Scene) -> str:
