@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govgraph.document.content import Seat
 from govgraph.graph.duties import is_law_in_use, law
 from govgraph.graph.index import View, grouped
+from govgraph.graph.remembered import remembered
 from govgraph.graph.successors import ended_behind, late_behind
 from govgraph.graph.walks import walked
 from govgraph.packs.model import Check, Duty
@@ -51,8 +52,9 @@ def early_kinds(view: View) -> Iterator[OutOfTime]:
             yield found
 
 
-def heirs_by_law(view: View, kind: str) -> frozenset[str]:
-    """Return the kinds that by law followed one that has ended on the day, step by step."""
+@remembered
+def heirs_by_law(view: View) -> dict[str, frozenset[str]]:
+    """Return each kind here that law has ended on the day, with the kinds that followed it."""
     lives = law(view).lives
 
     def followed(key: str) -> tuple[str, ...]:
@@ -60,7 +62,12 @@ def heirs_by_law(view: View, kind: str) -> frozenset[str]:
         is_over = life and life.until and view.day and life.until.last < view.day
         return life.then if life and is_over else ()
 
-    return frozenset(walked(followed(kind), followed))
+    kinds = {kind for key in view.content.organisations if (kind := view.kind(key))}
+    return {
+        kind: frozenset(walked(followed(kind), followed))
+        for kind in sorted(kinds)
+        if followed(kind)
+    }
 
 
 def _timed(view: View) -> Iterator[OutOfTime]:

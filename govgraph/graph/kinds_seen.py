@@ -95,9 +95,12 @@ def is_seat(view: View, seat: Seat, kind: str) -> bool:
 
 def stands_in(view: View, seat: Seat, kind: str) -> bool:
     """Return whether a seat is held by one whose kind law has ended, and a kind followed it."""
+    heirs = heirs_by_law(view)
+    if not heirs:
+        return False
     wanted = law(view).contained(kind)
     return any(
-        not wanted.isdisjoint(heirs_by_law(view, own))
+        not wanted.isdisjoint(heirs.get(own, ()))
         for party in parties(view, seat)
         for own in kinds_of(view, party)
     )
