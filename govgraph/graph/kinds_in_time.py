@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govgraph.document.content import Seat
+from govgraph.document.content import Line, Seat
 from govgraph.graph.duties import is_law_in_use, law
 from govgraph.graph.index import View, grouped
 from govgraph.graph.remembered import remembered
@@ -50,6 +50,61 @@ def early_kinds(view: View) -> Iterator[OutOfTime]:
         is_early = start is not None and view.day is not None and view.day < start.first
         if is_early and late_behind(view, found.holder) is None:
             yield found
+
+
+class LineOutOfTime(NamedTuple):
+    """A line of an own body to or from a party whose kind the law had ended on the day.
+
+    Attributes:
+        line: The line.
+        there: The body, and ``gone`` the party.
+        life: What the packs say of its kind.
+        duty: The duty behind the life; check: the check that tells it.
+    """
+
+    line: Line
+    there: str
+    gone: str
+    life: Life
+    duty: Duty
+    check: Check | None
+
+
+def lines_of_ended_kinds(view: View) -> Iterator[LineOutOfTime]:
+    """Yield each line of own bodies with a party of a kind that law has ended.
+
+    Where the party has a seat on the body, that seat is told of; and a line like it with a party
+    of a kind that followed has taken it over.
+    """
+    seated = {(item.seats[0].body, item.holder) for item in ended_kinds(view)}
+    known = law(view)
+    for there, gone, line in _lines_by_law(view):
+        life = known.lives[view.kind(gone) or ""]
+        if (there, gone) not in seated and not _is_taken_over(view, line, there, life.kind):
+            check = known.general.get("L41")
+            yield LineOutOfTime(line, there, gone, life, known.by_name[life.of][0], check)
+
+
+def _lines_by_law(view: View) -> Iterator[tuple[str, str, Line]]:
+    """Yield each line of an own body with a party that law, not the structure, has ended."""
+    if not is_law_in_use(view) or not heirs_by_law(view):
+        return
+    ended = heirs_by_law(view)
+    for line in view.lines:
+        for there, gone in ((line.start, line.end), (line.end, line.start)):
+            is_over = view.kind(gone) in ended and ended_behind(view, gone) is None
+            if is_over and there in view.own_bodies and not line.is_absent:
+                yield there, gone, line
+
+
+def _is_taken_over(view: View, line: Line, there: str, kind: str) -> bool:
+    heirs = heirs_by_law(view)[kind]
+    alike = (*view.lines_from.get(there, ()), *view.lines_to.get(there, ()))
+    return any(
+        other.type.id == line.type.id and view.kind(party) in heirs
+        for other in alike
+        for party in (other.start, other.end)
+    )
 
 
 @remembered

@@ -9,7 +9,8 @@ How to fix
     2027-03-31}``. Lines of oversight are told of by ``oversight.dead-end``.
 
 Source
-    The structure's own dates; no statute is claimed for it.
+    The structure's own dates; and where packs are used, the dates of kinds of organisation that
+    law has ended, then for lines of any kind. Not legal advice.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Line
+from govgraph.document.kinds import name_of
 from govgraph.document.model.line import FreeLine
 from govgraph.findings.finding import Found
+from govgraph.findings.legal import basis, severity
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
+from govgraph.graph.kinds_in_time import LineOutOfTime, lines_of_ended_kinds
 from govgraph.graph.lives import on
 from govgraph.graph.successors import heirs
+from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "settle"
@@ -31,7 +36,7 @@ MARK = "settle"
 def check(view: View) -> Iterator[Found]:
     """Yield each line of another family than oversight between what is there and what has ended.
 
-    What an ended party says of itself ended with it.
+    What an ended party says of itself ended with it. By law, lines of any family.
     """
     for line in view.lines:
         if _is_counted_on(view, line) and view.has_ended(line.end):
@@ -39,6 +44,30 @@ def check(view: View) -> Iterator[Found]:
     for line in view.content.lines:
         if _is_still_stated(view, line) and _is_counted_on(view, line):
             yield _found(view, line, (line.end, line.start))
+    for item in lines_of_ended_kinds(view):
+        yield _by_kind(view, item)
+
+
+def _by_kind(view: View, item: LineOutOfTime) -> Found:
+    """Return that a line, of whatever family, has a party of a kind that law has ended."""
+    ended = item.life.until
+    following = listed([name_of(kind) for kind in item.life.then], "or")
+    after = f"; what followed it is the {following}" if following else ""
+    way = "to it from {who}" if item.gone == item.line.end else "from it to {who}"
+    words = f"{view.name(item.gone)} is of a kind ({name_of(item.life.kind)}) that appears to "
+    words += f"have ended {on(ended) if ended else 'before'}{after}, so the line {way} "
+    words += f"({item.line.type.id.replace('_', ' ')})"
+    return Found(
+        subject=item.there,
+        others=(item.gone,),
+        message=f"{words} leads nowhere",
+        plural=f"{words.replace('the line ', 'the lines ')} lead nowhere",
+        hint=f"name what followed in the line, or say when {item.gone} ended (`until`)",
+        where=item.line.where,
+        basis=basis(item.duty, item.check),
+        sources=item.line.sources,
+        severity=least_grave(severity(item.duty, item.check, view.day), SEVERITY),
+    )
 
 
 def _is_still_stated(view: View, line: Line) -> bool:
