@@ -22,7 +22,7 @@ from govgraph.document.model.reading import id_like
 from govgraph.document.model.seat import SEAT_LISTS
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import listed
-from govgraph.document.nodes import Mapping
+from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 from govgraph.document.problems import Problem, Problems
 
 # The sections of a file whose ids share the one namespace, with what their entries are.
@@ -52,11 +52,13 @@ class Namespace:
         offers: What is offered in place of an id that nothing defines.
         refused: Ids as they should be written, with those that stand there and cannot be ids: a
             reference to one as it should be is no second fault.
+        misshapen: What would be ids in sections of the wrong shape, which was told.
     """
 
     declared: dict[str, Declared] = field(default_factory=dict)
     offers: Offers = field(default_factory=Offers)
     refused: dict[str, str] = field(default_factory=dict)
+    misshapen: set[str] = field(default_factory=set)
 
     def declare(self, kind: str, key: str, entry: Entry, problems: Problems) -> None:
         """Add an id; a second declaration of one is a problem that names both places."""
@@ -87,6 +89,7 @@ class Namespace:
                 if not IDENTIFIER.fullmatch(key):
                     self.refused.setdefault(id_like(key), key)
             self.offers.without_value |= _without_value(document)
+            self.misshapen |= _misshapen(document)
 
     def check(self, mentions: Iterable[Mention], problems: Problems) -> None:
         """Note each mention of an id that is not there, or is something else."""
@@ -99,6 +102,8 @@ class Namespace:
             if (mention.place, mention.id) in seen:
                 continue
             seen.add((mention.place, mention.id))
+            if found is None and mention.id in self.misshapen:
+                continue
             if found is None:
                 problems.add(self._undefined(mention))
             else:
@@ -151,6 +156,29 @@ def declarations(document: Document) -> Iterator[tuple[str, str, Entry]]:
 def _any_of(kinds: frozenset[str]) -> str:
     order = [*SECTIONS.values(), "template"]
     return listed([article(kind) for kind in sorted(kinds, key=order.index)])
+
+
+def _misshapen(document: Document) -> set[str]:
+    """Return what would be ids in sections that hold no ids with values but a list or a text."""
+    root = document.node
+    found: set[str] = set()
+    for section in SECTIONS if isinstance(root, Mapping) else ():
+        pair = root.entries.get(section)
+        if pair is not None and not isinstance(pair.value, Mapping):
+            found.update(id_like(text) for text in _texts(pair.value))
+    return found
+
+
+def _texts(node: Node) -> Iterator[str]:
+    """Yield the texts of a list, or of the keys in it with their values; or the text alone."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    for item in items:
+        if isinstance(item, Mapping):
+            yield from item.entries
+            values = (pair.value for pair in item.entries.values())
+            yield from (value.text for value in values if isinstance(value, Scalar))
+        elif isinstance(item, Scalar):
+            yield item.text
 
 
 def _without_value(document: Document) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from govgraph.document.nearest import Words, listed, lookalike, nearest
 from govgraph.document.nodes import Scalar
 
 _MOST_SHOWN = 40
+_BETWEEN = re.compile(r" *[,;/&+] *| +(?:and +)?")
+_DASHED = re.compile(r"[-\u2010-\u2015\u2022*] ?(\w.*)")
 _SECTION_OF = {
     **{"body": "bodies", "template": "bodies", "organisation": "organisations", "area": "areas"},
     **{"post": "posts", "remit": "remits", "group": "groups", "source": "sources"},
@@ -103,6 +106,9 @@ class Offers:
         special = _special(mention) or _left_out(mention, declared)
         if special:
             return special
+        listed_here = _as_list(mention, declared)
+        if listed_here:
+            return listed_here
         near = self._near(mention, declared)
         cut = _cut_at_comma(mention, self._known(mention.kinds, declared))
         if cut and not near:
@@ -142,6 +148,17 @@ def _special(mention: Mention) -> str:
         return "`none` cannot stand here: leave it out, or write {unknown: why}"
     if "{" in mention.id:
         return "{area} is filled in only in a template made for areas, {body} in one for bodies"
+    return ""
+
+
+def _as_list(mention: Mention, declared: MappingOf[str, Declared]) -> str:
+    """Return what to write where one text holds several ids, or an item with its dash."""
+    dashed = _DASHED.fullmatch(mention.id)
+    if dashed:
+        return f"an item of a list is written with a hyphen and a space: - {dashed[1]}"
+    parts = [part for part in _BETWEEN.split(mention.id) if part]
+    if len(parts) > 1 and all(part in declared for part in parts):
+        return f"several are a list: [{', '.join(parts)}]"
     return ""
 
 

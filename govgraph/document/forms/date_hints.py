@@ -34,6 +34,8 @@ def _meant(said: str) -> Iterator[str]:
     """Yield each date that a text may mean; day and month may stand either way round."""
     if match := _YEAR_FIRST.fullmatch(said):
         yield _written(*match.groups())
+        if match[3] and int(match[2]) > _LAST_MONTH:
+            yield _written(match[1], match[3], match[2])
     if match := _NUMERIC.fullmatch(said):
         day, month, year = match.groups()
         yield _written(year, month, day)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from govgraph.document.desk import Desk
 from govgraph.document.forms import LONGEST_ID, says_nothing
 from govgraph.document.model.stated import Entry
@@ -12,6 +14,9 @@ from govgraph.document.reading.persons import PERSON_KEY
 
 # Words that say why there is no value: the reason stands behind them.
 _ABSENCES = frozenset({"none", "unknown"})
+# A key with its value and no space between, which YAML takes for one text.
+_UNSPACED = re.compile(r"([a-z_]+):(\S.*)")
+_CURLY = "\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb"
 
 
 def stands_in(model: type[Entry], node: Node, *keys: str) -> bool:
@@ -23,6 +28,8 @@ def stands_in(model: type[Entry], node: Node, *keys: str) -> bool:
     if not isinstance(node, Mapping):
         return False
     if any(key in node.entries and not says_nothing(node.entries[key].value) for key in keys):
+        return True
+    if any(name.startswith(f"{key}:") for name in node.entries for key in keys):
         return True
     unknown = (name for name in node.entries if name not in model.keys)
     return any(nearest(name, keys) for name in unknown if not model.gathered_key(name))
@@ -53,6 +60,15 @@ def _meant(model: type[Entry], key: str, known: list[str]) -> str:
 
 def note_bare_key(key: str, pair: KeyAndValue, node: Mapping, desk: Desk) -> None:
     """Note a key without a value in braces: what is left of a text with a comma in it."""
+    unspaced = _UNSPACED.fullmatch(key)
+    if unspaced and PERSON_KEY.match(key) is None and not _is_of_a_person(key, node):
+        desk.fault(
+            pair.key,
+            "input.key",
+            f'there is no space after "{unspaced[1]}:" in {desk.owner}, so it is read as no key',
+            f"write {unspaced[1]}: {unspaced[2]}",
+        )
+        return
     shown, hint = f'"{key}"', _quoted_line(key, node)
     if _is_of_a_person(key, node):
         shown, hint = "what follows `person`", "put the whole text in quotes"
@@ -94,5 +110,12 @@ def _quoted_line(key: str, node: Mapping) -> str:
         why = ", ".join(parts[1:]).replace("\\", "\\\\").replace('"', '\\"')
         why = why if len(parts) == 2 and ":" not in why else f'"{why}"'
         return f"write {before}: {{{parts[0]}: {why}}}"
-    text = ", ".join(parts).replace("\\", "\\\\").replace('"', '\\"')
-    return f'write it in quotes: {before}: "{text}"'
+    return _in_quotes(before, ", ".join(parts))
+
+
+def _in_quotes(key: str, text: str) -> str:
+    """Return how a text is written in quotes; curly ones round it become straight."""
+    if text[:1] in _CURLY and text[-1:] in _CURLY:
+        return f'write it in straight quotes: {key}: "{text[1:-1]}"'
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'write it in quotes: {key}: "{text}"'

@@ -10,6 +10,9 @@ _KEYED = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\s:#'\"{}\[\]][^:#{}\[\]]*?): +(?P
 _UNSPACED = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:].*)")
 _COMMENT = re.compile(r"[ \t]#.*")
 
+# A longer line would hide what is wrong with it.
+_MOST_SHOWN = 200
+
 QUOTE_IT = "put the whole text in quotes"
 
 
@@ -36,7 +39,7 @@ def with_space(line: str) -> str:
 def with_quotes(line: str) -> str:
     """Return ``key: "text"`` for a line whose text needs quotes, or words that say so."""
     found = keyed(line)
-    if found is None or PERSON_KEY.search(line):
+    if found is None or len(line) > _MOST_SHOWN or PERSON_KEY.search(line):
         return QUOTE_IT
     return f"{found[0]}: {quoted(_bare(found[1]))}"
 
@@ -54,6 +57,22 @@ def item_with_quotes(line: str, start: int) -> str:
     """Return in quotes what stands in a list or in braces from a column, counted from 0."""
     item = re.split(r"[,\]}]", line[start:], maxsplit=1)[0].strip()
     return QUOTE_IT if PERSON_KEY.search(line) else quoted(_bare(item))
+
+
+def entry_with_quotes(line: str, colon: int) -> str:
+    """Return the entry of a list or of braces whose text has a colon in it, put right.
+
+    Args:
+        line: The line.
+        colon: The column of the second colon, counted from 0.
+    """
+    begun = max(line.rfind(sign, 0, colon) for sign in "{[,") + 1
+    entry = re.split(r"[,\]}]", line[begun:], maxsplit=1)[0].strip()
+    word = line[begun:colon].split()
+    found = keyed(entry)
+    if found is None or not word or len(line) > _MOST_SHOWN or PERSON_KEY.search(line):
+        return "put a comma between entries, and a text with a colon in quotes"
+    return f'{found[0]}: {quoted(_bare(found[1]))}, or a comma before "{word[-1]}" if it is a key'
 
 
 def _bare(value: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from govgraph.document.reading import corrections as fixes
 from govgraph.document.reading.fault import Fault, Spot, Told
 from govgraph.document.reading.signs import directive, empty_key, unopened
+from govgraph.document.reading.slips import odd_space, slip
 
 
 def _missing_space(fault: Fault, number: int) -> Told | None:
@@ -36,7 +37,7 @@ def colon(fault: Fault) -> Told:
 
 def _colon_below(fault: Fault, above: int) -> Told:
     """Tell of a key below a line that already has its value, or that is no key at all."""
-    told = _missing_space(fault, above)
+    told = _missing_space(fault, above) or odd_space(fault, above)
     if told is not None:
         return told
     line = fault.lines[above]
@@ -53,6 +54,9 @@ def _colon_below(fault: Fault, above: int) -> Told:
 
 def _unkeyed(fault: Fault, at: Spot) -> Told:
     """Tell of a line that is neither a key nor an item."""
+    told = slip(fault, at.line)
+    if told is not None:
+        return told
     what = "item of a list" if fault.line_at(at).lstrip().startswith("- ") else "line"
     return Told(
         f"this {what} is text without a key, so what stands beside it has no place",

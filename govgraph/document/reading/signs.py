@@ -39,11 +39,18 @@ def unclosed(fault: Fault) -> Told:
             fault.stop,
             ((f'"{opened}" stands here', fault.opening),),
         )
+    if fault.character == ":" and _is_next_key(fault):
+        return Told(
+            f'"{opened}" is opened here and not closed before the next key, on line '
+            f"{fault.stop.line + 1}",
+            f'put "{closing}" at the end of line {fault.stop.line}',
+            fault.opening,
+        )
     if fault.character == ":":
         return Told(
             "this entry has a second colon, so a comma is missing before its last key, or quotes"
             " round its text",
-            "put a comma between entries, and a text with a colon in quotes",
+            fixes.entry_with_quotes(fault.line, fault.stop.column),
             fault.stop,
             ((f'"{opened}" stands here', fault.opening),),
         )
@@ -60,6 +67,16 @@ def unclosed(fault: Fault) -> Told:
         f'put "{closing}" where it ends, and a comma between entries',
         fault.opening,
     )
+
+
+def _is_next_key(fault: Fault) -> bool:
+    """Return whether the colon ends a key at the beginning of a line below an open bracket.
+
+    A bracket with nothing after it on its line has its entries below: there a comma is missing.
+    """
+    begun = fault.line_at(fault.opening)[fault.opening.column + 1 :].strip()
+    is_key = fault.before.replace("- ", "").strip().replace("-", "").replace("_", "").isalnum()
+    return bool(begun) and fault.stop.line > fault.opening.line and is_key
 
 
 def unclosed_quote(fault: Fault) -> Told:

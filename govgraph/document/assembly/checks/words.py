@@ -8,7 +8,8 @@ from typing import Any
 from govgraph.document import kinds
 from govgraph.document.assembly.gathering import merged
 from govgraph.document.assembly.ground import Ground
-from govgraph.document.model.reading import words_of
+from govgraph.document.forms import IDENTIFIER
+from govgraph.document.model.reading import id_like, words_of
 from govgraph.document.nearest import did_you_mean, listed
 
 
@@ -61,8 +62,7 @@ def _kinds(ground: Ground) -> None:
                 "input.value",
                 f'kind of {name} is "{body.kind}", which is '
                 "no kind of body that is known, so it cannot be drawn or checked as one",
-                did_you_mean(body.kind, known)
-                or f"declare it: kinds: {{{body.kind}: {{name: …, like: board}}}}",
+                did_you_mean(body.kind, known) or _declaring(body.kind),
             )
     for key, kind in own.items():
         if key in kinds.BODY_KINDS:
@@ -83,6 +83,12 @@ def _kinds(ground: Ground) -> None:
                 "body that is known",
                 did_you_mean(kind.like, known) or f"write {listed(kinds.BODY_KINDS)}",
             )
+
+
+def _declaring(kind: str) -> str:
+    """Return how a kind of one's own is declared; one that can be no id is shown as an id."""
+    word = kind if IDENTIFIER.fullmatch(kind) else id_like(kind) or "our-kind"
+    return f"declare it: kinds: {{{word}: {{name: …, like: board}}}}"
 
 
 def _tiers(ground: Ground) -> None:
