@@ -25,7 +25,9 @@ def test_rule_finds_what_its_case_says(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in ALL_CASES if case.asks is not None], ids=lambda case: case.title
+    "case",
+    [case for case in ALL_CASES if case.asks is not None],
+    ids=lambda case: f"{case.rule}: {case.title}",
 )
 def test_rule_asks_what_its_case_says(case: Case) -> None:
     assert asked(case) == sorted(case.asks or ())
