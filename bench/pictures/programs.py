@@ -16,7 +16,7 @@ from bench.measuring import Program, Spent
 TOOLS = "GOVGRAPH_BENCH_TOOLS"
 """The variable that names a folder outside the checkout where packages were installed:
 ``npm install`` fills its ``node_modules``, ``pip install --target python`` its ``python``."""
-SECONDS = 90.0
+SECONDS = 180.0
 """After so long a program is stopped, with all that it started."""
 
 
