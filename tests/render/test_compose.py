@@ -206,6 +206,10 @@ def test_outline_says_what_the_picture_says(structure, form):
         assert f"{item.mark.number}" in words
 
 
+def test_outline_names_who_sits_on_each_body_without_being_asked(structure):
+    assert "Member: Exampleshire Police" in outline(structure)
+
+
 def test_no_dates_and_no_bodies_are_drawn(tmp_path):
     path = tmp_path / "bare.yaml"
     path.write_text("govgraph: 1\nbodies: {one: One Board}\n", encoding="utf-8")

@@ -135,6 +135,8 @@ def outline(
 ) -> str:
     """Return the picture in words, as ``text``, ``markdown`` or ``html``.
 
+    Words take no room from a picture, so that who sits on each body is always told.
+
     Args:
         structure: The structure on its day.
         form: How it is written.
@@ -149,7 +151,8 @@ def outline(
 
     wording.check(form, language)
     asked = _asked(options)
-    scene, _ = compose(structure, replace(asked, language=language or asked.language))
+    asked = replace(asked, members=True, language=language or asked.language)
+    scene, _ = compose(structure, asked)
     return wording.outline(scene, form)
 
 
