@@ -57,8 +57,10 @@ def check(view: View) -> Iterator[Found]:
         yield _unreached(view, items)
     varied = _varied(view, asked.values())
     for items in asked.values():
-        if not any(item.part.is_linked for item in items):
+        if not items[0].part.is_linked:
             yield _question(view, items, varied)
+        elif items[0].part.quantifier not in _REACHING:
+            yield _link_question(view, items, varied)
 
 
 def _check(item: Unmet) -> Check | None:
@@ -156,13 +158,39 @@ def _question(view: View, items: list[Unmet], varied: frozenset[_Sort]) -> Found
     )
 
 
+def _link_question(view: View, items: list[Unmet], varied: frozenset[_Sort]) -> Found:
+    """Return a question on those whom neither a seat nor a line of a body reaches."""
+    first = items[0]
+    duty = first.applied.duty
+    check = _check(first)
+    cited = act(duty, check)
+    if first.part.quantifier == _EACH:
+        told = listed([_named(view, item, varied) for item in items])
+        words = f"No seat or line joins {{who}} with {told}, to whom {cited} appears to give the "
+        words += "duty: how are they linked?"
+    else:
+        told = listed([item.lacking.words for item in items], "or")
+        words = f"How does {{who}} hear from {told}, as {cited} appears to ask?"
+    return Found(
+        subject=first.applied.body,
+        others=(f"duty:{duty.name}",),
+        message=words,
+        plural=words.replace("How does", "How do"),
+        where=first.applied.where,
+        basis=basis(duty, check),
+        severity="question",
+    )
+
+
 def _asked(view: View, item: Unmet, varied: frozenset[_Sort]) -> str:
-    words = item.lacking.words
-    if _sort(view, item) in varied:
-        # By their kind, so that the bodies of a template are asked about at once.
-        words = called(view, item.part.kind)
+    words = _named(view, item, varied)
     told = words if _is_of_number(item) else f"a seat for {words}"
     return f"{told} (where {item.part.when})" if item.part.when else told
+
+
+def _named(view: View, item: Unmet, varied: frozenset[_Sort]) -> str:
+    """Return who is lacking; by kind, where the bodies of a template can be asked at once so."""
+    return called(view, item.part.kind) if _sort(view, item) in varied else item.lacking.words
 
 
 def _is_of_number(item: Unmet) -> bool:
