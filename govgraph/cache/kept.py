@@ -15,10 +15,11 @@ from govgraph.cache import plain
 from govgraph.cache.again import ENDING, Ground
 from govgraph.cache.edition import edition
 from govgraph.cache.stamps import Stamp, Stamps, content, digest_of
-from govgraph.document.folder import Scouted, scouted, used_paths
+from govgraph.document.folder import Scouted, look_into, scouted, used_paths
 from govgraph.document.texts import Texts
 from govgraph.errors import GovgraphError
 from govgraph.findings.outcome import CheckedFile
+from govgraph.findings.report import Report
 
 _MOST_QUESTIONS = 200
 _DAMAGE = (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError)
@@ -29,11 +30,13 @@ class Origin:
     """What a result rests on.
 
     Attributes:
+        report: What was found, as it is kept.
         digests: Of every file that was read, as it was read.
         patterns: What each path or glob under ``uses`` named.
         today: The day of the run, where the result depends on it.
     """
 
+    report: str
     digests: Mapping[str, str]
     patterns: Mapping[str, Sequence[str]]
     today: str | None
@@ -54,12 +57,12 @@ class Kept:
 
     def look(self, path: str) -> Scouted:
         """Return what a file of a folder holds, without reading it where that is known."""
-        digest = self.stamps.digest(path)
+        digest, data = self.stamps.look(path)
         if digest is None:
             return Scouted(True, ())
         known = self._seen.get(digest) or self._scouted.get(digest)
         if known is None:
-            known = _looked(path)
+            known = list(scouted(data, path) if data is not None else look_into(path))
             self._is_changed = True
         self._seen[digest] = known
         return Scouted(known[0], tuple(known[1]))
@@ -81,18 +84,17 @@ class Kept:
         return None
 
     def keep(self, item: CheckedFile, origin: Origin) -> None:
-        """Keep what was found in a structure; where that can't be kept, it isn't."""
+        """Keep what was found in a structure; what failed is not."""
         if item.bodies is None or item.report.failed:
             return
-        with suppress(TypeError):
-            self._new[item.path] = {
-                "facts": [item.title, item.bodies, item.seats],
-                "files": dict(origin.digests),
-                "patterns": {key: list(paths) for key, paths in origin.patterns.items()},
-                "today": origin.today,
-                "report": plain.written(item.report),
-            }
-            self._is_changed = True
+        self._new[item.path] = {
+            "facts": [item.title, item.bodies, item.seats],
+            "files": dict(origin.digests),
+            "patterns": {key: list(paths) for key, paths in origin.patterns.items()},
+            "today": origin.today,
+            "report": origin.report,
+        }
+        self._is_changed = True
 
     def save(self) -> None:
         """Write everything down, if anything is new; where that fails, it only costs time."""
@@ -163,33 +165,23 @@ def opened(folder: Path, question: Sequence[object]) -> Kept:
     return Kept(place, {}, 0)
 
 
-def origin_of(
-    texts: Mapping[str, Sequence[str]], document: int, today: date | None
-) -> Origin | None:
-    """Return what a result rests on; None where a file has changed since it was read."""
-    digests: dict[str, str] = {}
+def origin_of(report: Report, read: Mapping[str, bytes], today: date | None) -> Origin | None:
+    """Return what is kept of a report, with what it rests on; None where it cannot be kept.
+
+    Args:
+        report: What was found.
+        read: The bytes of every file that was read for it.
+        today: The day of the run, where the result depends on it.
+    """
+    try:
+        told = plain.written(report)
+    except TypeError:
+        return None
     patterns: dict[str, list[str]] = {}
-    from govgraph.document.texts import lines_in
-
-    for path, lines in texts.items():
-        try:
-            if os.path.getsize(path) > document:
-                return None
-            data = content(path)
-        except OSError:
-            return None
-        if lines_in(data, path, document) != tuple(lines):
-            return None
-        digests[path] = digest_of(data)
+    for path, data in read.items():
         patterns.update(used_paths(path, scouted(data, path).uses))
-    return Origin(digests, patterns, today.isoformat() if today else None)
-
-
-def _looked(path: str) -> list[Any]:
-    from govgraph.document.folder import look_into
-
-    seen = look_into(path)
-    return [seen.is_structure, list(seen.uses)]
+    digests = {path: digest_of(data) for path, data in read.items()}
+    return Origin(told, digests, patterns, today.isoformat() if today else None)
 
 
 def _named(pattern: str) -> list[str]:

@@ -27,18 +27,26 @@ class Stamps:
 
     def digest(self, path: str) -> str | None:
         """Return the digest of a file; None where it cannot be read, or is too large to keep."""
+        return self.look(path)[0]
+
+    def look(self, path: str) -> tuple[str | None, bytes | None]:
+        """Return the digest of a file, and its bytes where they had to be read for that."""
         known = self.now.get(path)
         if known is not None:
-            return known[1]
+            return known[1], None
+        data = None
         try:
             stamp = stamp_of(path)
             if stamp[2] > _MOST_BYTES:
-                return None
-            told = self._vouched(path, stamp) or digest_of(content(path))
+                return None, None
+            told = self._vouched(path, stamp)
+            if told is None:
+                data = content(path)
+                told = digest_of(data)
         except OSError:
-            return None
+            return None, None
         self.now[path] = (stamp, told)
-        return told
+        return told, data
 
     def _vouched(self, path: str, stamp: Stamp) -> str | None:
         """Return the digest kept for a file, where its stamp shows that it has not changed."""

@@ -139,9 +139,11 @@ def _read_and_told(path: str, asked: Asked, *, is_kept: bool) -> tuple[CheckedFi
     if not is_kept or path == STANDARD_INPUT:
         return item, None
     from govgraph.cache.kept import origin_of
+    from govgraph.document.texts import Texts
 
     today = asked.today if is_by_today else None
-    return item, origin_of(result.texts, asked.bounds.document, today)
+    origin = origin_of(item.report, result.read, today)
+    return replace(item, texts=Texts(tuple(item.texts), asked.bounds.document)), origin
 
 
 def _asked_of(structure: Structure, asked: Asked) -> tuple[Structure, bool]:

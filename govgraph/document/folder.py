@@ -10,7 +10,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 _MOST_LOOKED_AT = 32 * 1024 * 1024
@@ -79,7 +79,7 @@ def scouted(data: bytes, path: str) -> Scouted:
     if not _UNUSUAL.search(data):
         keys = list(_KEY.finditer(data))
         if any(key[1] == b"bodies" for key in keys):
-            return Scouted(True, _used_in(_part(data, keys, b"uses"), path))
+            return Scouted(True, _used_in(_part(data, keys, b"uses")))
     return _read(data, path)
 
 
@@ -100,8 +100,10 @@ def _part(data: bytes, keys: list[re.Match[bytes]], name: bytes) -> bytes:
     return b""
 
 
-def _used_in(part: bytes, path: str) -> tuple[str, ...]:
-    return _read(part, path).uses if part else ()
+@lru_cache(maxsize=256)
+def _used_in(part: bytes) -> tuple[str, ...]:
+    """Return the files under ``uses``; those of a folder mostly use the same."""
+    return _read(part, "").uses if part else ()
 
 
 def _read(data: bytes, path: str) -> Scouted:

@@ -58,11 +58,13 @@ class Loaded:
         content: The structure, or None where anything was wrong.
         problems: All that was wrong, in file order; empty where there is a structure.
         texts: The lines of every file read, for excerpts.
+        read: The bytes of the same files.
     """
 
     content: Content | None
     problems: tuple[Problem, ...]
     texts: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
+    read: MappingOf[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def load_data(path: str, data: bytes, terms: Terms) -> Loaded:
         content = _content(gathered, terms) if gathered.documents else None
     problems = tuple(gathered.problems.in_order())
     texts = {name: reading.lines for name, reading in gathered.texts.items()}
-    return Loaded(None if problems else content, problems, texts)
+    return Loaded(None if problems else content, problems, texts, gathered.data)
 
 
 def _content(gathered: Gathered, terms: Terms) -> Content | None:

@@ -77,6 +77,11 @@ def _sum(figures: Iterable[float | None]) -> float | None:
     return sum(known) if known else None
 
 
+def are_hours_stated(view: View) -> bool:
+    """Return whether the structure says of any body how long its meetings are."""
+    return any(body.meets is not None and body.meets.hours for body in view.bodies.values())
+
+
 @remembered
 def organisation_loads(view: View) -> tuple[Load, ...]:
     """Return what seats ask of each organisation that has any, the heaviest first.

@@ -52,6 +52,7 @@ class Gathered:
     unsaid: list[Unsaid] = field(default_factory=list)
     problems: Problems = field(default_factory=Problems)
     texts: dict[str, Reading] = field(default_factory=dict)
+    data: dict[str, bytes] = field(default_factory=dict)
     packs: set[str] = field(default_factory=set)
     own_packs: list[OwnPack] = field(default_factory=list)
 
@@ -182,6 +183,7 @@ class Gatherer:
         """Read one file; return the files that it names, each with the path of this one."""
         reading = read(data, path, self.bounds)
         self.gathered.texts[path] = reading
+        self.gathered.data[path] = data
         for problem in reading.problems:
             self.gathered.problems.add(problem)
         if reading.root is None:

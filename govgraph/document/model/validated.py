@@ -49,7 +49,8 @@ def validated(entry: Entry) -> BaseModel:
     Raises:
         pydantic.ValidationError: A value is not of its type.
     """
-    return model_of(type(entry)).model_validate(_plain(entry))
+    kind: Any = type(entry)
+    return model_of(kind).model_validate(_plain(entry))
 
 
 def _pydantic_field(field: Field) -> Any:

@@ -21,7 +21,7 @@ from govgraph.findings.finding import Found
 from govgraph.findings.wording import counted
 from govgraph.graph.figures import MOST_HOURS
 from govgraph.graph.index import View
-from govgraph.graph.workload import Load, office_loads
+from govgraph.graph.workload import Load, are_hours_stated, office_loads
 
 SEVERITY = "note"
 MARK = "note"
@@ -29,6 +29,8 @@ MARK = "note"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each office that sits in meetings for more hours a year than the figure."""
+    if not are_hours_stated(view):
+        return
     for load in office_loads(view):
         if load.hours is not None and load.hours > MOST_HOURS:
             yield _found(view, load)

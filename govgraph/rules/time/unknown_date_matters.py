@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from govgraph.document.content import Line, Seat
 from govgraph.document.dates import Day
 from govgraph.document.model.stated import Fact
 from govgraph.findings.finding import Found
@@ -67,13 +68,17 @@ def _parties(view: View) -> Iterator[Dated]:
         yield Dated(view.entries[key], key, (), "{who} is there", "{who} are there")
 
 
+def _is_dated(join: Line | Seat) -> bool:
+    return join.entry.from_ is not None or join.entry.until is not None
+
+
 def _joins(view: View) -> Iterator[Dated]:
-    for line in view.lines:
+    for line in filter(_is_dated, view.lines):
         what = f"the line from {{who}} to {view.name(line.end)} holds"
         many = f"the lines from {{who}} to {view.name(line.end)} hold"
         if line.start in view.own_bodies or line.start in view.content.organisations:
             yield Dated(line.entry, line.start, (line.end,), what, many)
-    for seat in view.seats:
+    for seat in filter(_is_dated, view.seats):
         if seat.body in view.own_bodies:
             holder = " and ".join(view.name(key) for key in seat.holders)
             holder = holder or seat.entry.seat or "an independent holder"
