@@ -140,7 +140,7 @@ def test_missing_seats_have_the_numbers_of_the_list():
 def test_key_holds_exactly_what_is_used():
     (page,) = drawn(structure(SEATED))
     assert page.key == [
-        "seat:chair", "seat:member", "seat:vacant", "seat:missing", "seat:blank",
+        "seat:chair", "seat:member", "seat:vacant", "seat:missing", "badge:claim", "seat:blank",
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 from govgraph.catalogue import load
 from govgraph_render import Options, draw, outline
 from govgraph_render.compose import compose
+from govgraph_render.formats import draw_matrix
 
 STRUCTURE = """
 govgraph: 1
@@ -66,6 +67,13 @@ def test_a_stack_is_backed_only_where_each_of_it_is(tmp_path):
         encoding="utf-8",
     )
     assert badges(load(str(path)))[0] == ("STATUTORY", "outline")
+
+
+def test_table_of_seats_tells_a_claim_from_law(tmp_path):
+    page = draw_matrix(drawn(tmp_path, ", statutory: true, members: [{seat: Clerk}]"), "svg")[0]
+    assert b"Called statutory; law not verified" in page
+    backed = ", duties: uk/csp-strategy-group, members: [{seat: Clerk}]"
+    assert b"verified" not in draw_matrix(drawn(tmp_path, backed), "svg")[0]
 
 
 def test_key_and_outline_tell_a_claim_from_law(tmp_path):

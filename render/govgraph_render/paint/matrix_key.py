@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from govgraph_render.languages import said
 from govgraph_render.matrix import SMALL, Spot, Table
+from govgraph_render.paint import key_signs
+from govgraph_render.paint.key import STANDINGS
 from govgraph_render.paint.matrix import seat_box, sign
 from govgraph_render.shapes import Box, Group, Shape, Words
 from govgraph_render.text import BOLD, width
@@ -29,7 +31,14 @@ def _used(table: Table) -> list[str]:
     found: set[str] = {spot.sign for spot in spots}
     found |= {"vacant" for spot in spots if spot.is_vacant}
     found |= {"missing" for spot in spots if spot.is_missing}
-    return [kind for kind in _WORDS if kind in found]
+    standings = {badge.standing for head in table.heads for badge in head.badges}
+    found |= standings if "claim" in standings else set()
+    return [kind for kind in _words() if kind in found]
+
+
+def _words() -> dict[str, str]:
+    """Return the words of each sign, badges last."""
+    return _WORDS | {str(standing): words for standing, words in STANDINGS.items()}
 
 
 def _placed(table: Table, wide: float) -> Iterator[tuple[int, float, str, str]]:
@@ -38,7 +47,7 @@ def _placed(table: Table, wide: float) -> Iterator[tuple[int, float, str, str]]:
     indent = max(_INDENT, width(said("Key", tongue), 9, BOLD) + _BETWEEN)
     row, x = 0, indent
     for kind in (*_used(table), ""):
-        words = said(_WORDS.get(kind, _BLANK), tongue)
+        words = said(_words().get(kind, _BLANK), tongue)
         room = _swatch(kind) + width(words, SMALL)
         if x > indent and x + room > wide:
             row, x = row + 1, indent
@@ -47,7 +56,9 @@ def _placed(table: Table, wide: float) -> Iterator[tuple[int, float, str, str]]:
 
 
 def _swatch(kind: str) -> float:
-    return 0.0 if not kind else _SEAT if kind == "missing" else _SIGN + 2
+    if not kind:
+        return 0.0
+    return _SEAT if kind in ("missing", *STANDINGS) else _SIGN + 2
 
 
 def height(table: Table, wide: float) -> float:
@@ -61,15 +72,25 @@ def key(table: Table, box: Box) -> Group:
     shapes: list[Shape] = [Words(box.x, box.y + 9, title, 9, BOLD)]
     for row, x, kind, words in _placed(table, box.w):
         at, y = box.x + x, box.y + row * ROW
-        drawn: list[Shape] = []
-        if kind == "missing":
-            drawn += seat_box(Box(at, y, 22, 12), Spot(is_missing=True))
-        elif kind == "vacant":
-            drawn.append(sign("member", at + 5, y + 6, is_vacant=True))
-        elif kind:
-            drawn.append(sign(kind, at + 5, y + 6))
+        drawn = [*_sign(kind, at, y)]
         drawn.append(
             Words(at + _swatch(kind), y + 9, words, SMALL, fill="ink" if kind else "muted")
         )
-        shapes.append(Group(tuple(drawn), css="entry", data=(("key", f"seat:{kind or 'blank'}"),)))
+        family = "badge" if kind in STANDINGS else "seat"
+        named = (("key", f"{family}:{kind or 'blank'}"),)
+        shapes.append(Group(tuple(drawn), css="entry", data=named))
     return Group(tuple(shapes), "group", title, css="key")
+
+
+def _sign(kind: str, x: float, y: float) -> Iterator[Shape]:
+    """Yield the sign of an entry; none for what a blank means."""
+    for standing in STANDINGS:
+        if kind == standing:
+            yield from key_signs.badge(standing, Box(x, y, 0, 12))
+            return
+    if kind == "missing":
+        yield from seat_box(Box(x, y, 22, 12), Spot(is_missing=True))
+    elif kind == "vacant":
+        yield sign("member", x + 5, y + 6, is_vacant=True)
+    elif kind:
+        yield sign(kind, x + 5, y + 6)
