@@ -99,7 +99,9 @@ def _is_spoken_of(view: View, what: str, key: str) -> bool:
     """Return whether the thing has its use elsewhere, or another rule says what is missing."""
     if what == "organisation":
         organisation = view.content.organisations[key]
-        return bool(organisation.lines) or canonical(organisation.kind or "") in _asked_kinds(view)
+        # One that names its successor is there to tell what came before.
+        is_told_of = bool(organisation.replaced_by or organisation.lines)
+        return is_told_of or canonical(organisation.kind or "") in _asked_kinds(view)
     if what == "remit":
         # What nobody oversees is no-overseer's; what is overseen with its parent has its use.
         speaks = any(item.does == "oversees" for item in view.content.remitted)
