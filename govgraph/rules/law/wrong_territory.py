@@ -76,13 +76,16 @@ def _in_country(view: View, item: Cited) -> Found:
     here = country(view).title()
     tail = f"{item.name}, which is for {duty.territory.country}, in a structure for {here}"
     general = law(view).general.get("L43")
+    known_here = any(is_of_country(view, one) for one in law(view).by_name[duty.plain_name])
+    way_out = f"cite the entry for {here}, or its plain name {duty.plain_name}"
+    if not known_here:
+        way_out = f"take the citation out, as the packs have no such duty for {here}"
     return Found(
         subject=item.body,
         others=(f"duty:{item.name}",),
         message=f"{{who}} cites {tail}, so it would be held to the wrong rule",
         plural=f"{{who}} cite {tail}, so they would be held to the wrong rule",
-        hint=f"cite the entry for {here}, or its plain name {duty.plain_name}, or correct "
-        "`territory`",
+        hint=f"{way_out}, or correct `territory`",
         where=item.where,
         related=(("the territory", view.content.where),) if view.content.territory else (),
         basis=basis(duty, general),
