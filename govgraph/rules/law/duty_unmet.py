@@ -8,8 +8,8 @@ Why it matters
 How to fix
     Record the seat: ``members: [{org: icb}]``; a seat that stands empty is recorded all the
     same, with ``vacant: true``. If the seats listed are not all there are, leave ``complete``
-    out: then what only the law asks for is a question. If another body discharges the duty,
-    take it from ``duties`` here and cite it there.
+    out: then what only the law asks for is a question, one for each duty. If another body
+    discharges the duty, take it from ``duties`` here and cite it there.
 
 Source
     The participants of each duty in the packs, with their dates, areas and quantifiers. Which

@@ -10,7 +10,9 @@ How to fix
     the line start with it (``from``), and say to whom the body answers until then.
 
 Source
-    Drafting practice: this project's own rule; no statute is claimed for it.
+    Drafting practice: this project's own rule; no statute is claimed for it. Where packs are
+    used, it is a warning at most for a council whose successor is named, as its duties pass on
+    by law; that is not legal advice.
 """
 
 from __future__ import annotations

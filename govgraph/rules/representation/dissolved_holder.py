@@ -14,7 +14,8 @@ How to fix
 Source
     The dates and successors that the structure states. Where it uses a pack, or cites a duty,
     also the dates at which law ended kinds of organisation (primary care trusts, clinical
-    commissioning groups, police authorities); that is not legal advice.
+    commissioning groups, police authorities), and by which the duties of councils pass on; that
+    is not legal advice.
 """
 
 from __future__ import annotations
