@@ -214,7 +214,9 @@ def _closed(plan: Plan, shapes: list[Shape], y: float, words: str) -> Sheet:
 
 def _sheet(plan: Plan, shapes: list[Shape], tall: float, words: str) -> Sheet:
     scene, page = plan.scene, plan.page
-    tall = page.height if page.is_filled or page.height - tall < 8 else round(tall)
+    spare = page.height - tall
+    fits = spare > -0.5 and (page.is_filled or spare < 8)
+    tall = page.height if fits else round(tall + 0.5 if spare < 0 else tall)
     if not page.is_web:
         shapes = [*shapes, *frame.footer(scene.cited, (page.width, tall), words)]
     return Sheet(
@@ -228,8 +230,7 @@ def list_pages(plan: Plan) -> tuple[int, list[list[Item]]]:
 
     A further column is taken where it saves a page.
     """
-    head = replace(plan.scene, subtitle=said("Continued", plan.scene.language), marks=())
-    top = frame.header(head, plan.page.width)[1]
+    top = _list_top(plan)[1]
     tall = plan.page.height - top - 4 - frame.footer_height("", plan.page.width)
     most = max(plan.columns, min(MOST_COLUMNS, int(plan.inner // LIST_COLUMN)))
     tries = (
@@ -239,11 +240,18 @@ def list_pages(plan: Plan) -> tuple[int, list[list[Item]]]:
     return min(tries, key=lambda each: (len(each[1]), each[0]))
 
 
-def list_sheet(plan: Plan, count: int, items: list[Item], words: str) -> Sheet:
-    """Return one page of the list, in so many columns; the source is told on page 1."""
+def _list_top(plan: Plan) -> tuple[list[Shape], float]:
+    """Return the header of a page of the list, and the y below it."""
     continued = said("Continued from page 1", plan.scene.language)
-    head = replace(plan.scene, subtitle=continued, marks=())
-    shapes, top = frame.header(head, plan.page.width)
+    return frame.header(replace(plan.scene, subtitle=continued, marks=()), plan.page.width)
+
+
+def list_sheet(plan: Plan, count: int, items: list[Item], words: str) -> Sheet:
+    """Return one page of the list, in so many columns; the source is told on page 1.
+
+    An entry that is taller than the page makes it taller.
+    """
+    shapes, top = _list_top(plan)
     columns = listing.columns_of(items, plan.inner, count)
     box = Box(frame.MARGIN, top + 4, plan.inner, 0)
     listed = listing.listing(columns, box, plan.scene.heading, count)
