@@ -49,6 +49,15 @@ def test_rule_says_in_a_case_where_its_findings_stand(code: str) -> None:
     assert stated or code.startswith("input."), f"no case of {code} says where it finds"
 
 
+@pytest.mark.parametrize("code", [code for code in all_rules() if not code.startswith("input.")])
+def test_rule_says_in_a_case_what_its_findings_have_besides(code: str) -> None:
+    bad = [case for case in cases_of(code) if case.finds]
+    found = [finding for case in bad for finding in findings_of(case)]
+    stated = {key for case in bad for key in case.details}
+    assert "related" in stated or not any(finding.related for finding in found)
+    assert "cites" in stated or not any(finding.sources for finding in found)
+
+
 @pytest.mark.parametrize("code", all_rules())
 def test_rule_has_cases_both_ways(code: str) -> None:
     cases = cases_of(code)
