@@ -39,6 +39,7 @@ class Ladder:
         self.stretches = False
         self.lock = locks.read(options.lock).get(locks.picture_name(options))
         self._orders: dict[tuple[Scene, int], tuple[Web, State] | None] = {}
+        self._first: dict[str, int] = {}
 
     def tries(self, page: Page) -> Iterator[tuple[Plan, Drawing]]:
         """Yield the forms of the picture on one page, the best first."""
@@ -60,10 +61,14 @@ class Ladder:
             self._orders[scene, most] = (web, order(web, self._ranks(scene, web))) if web else None
         return self._orders[scene, most]
 
+    def follow(self, web: Web, state: State) -> None:
+        """Keep the order of a first page for the pages that come after it."""
+        self._first = {name_of(web, node): at for row in state for at, node in enumerate(row)}
+
     def _ranks(self, scene: Scene, web: Web) -> dict[str, int]:
-        """Return the places that a lock gives to the nodes of a scene's rows."""
+        """Return the places that a lock, or the first page, gives to the nodes of rows."""
         if self.lock is None:
-            return {}
+            return self._first
         tiers = {
             name_of(web, node): scene.bands[web.bands[each.row]].label
             for node, each in enumerate(web.nodes)
@@ -111,7 +116,8 @@ class Ladder:
         """Yield the forms with hanging columns, as many bands kept as may be."""
         most = most_of(Plan(self.scene, page, DENSITIES[0], self.theme, below).area.width)
         for cut in cuts(self.scene, most):
-            yield from self.hung(forest(self.scene, cut), page, below)
+            wood = forest(self.scene, cut)
+            yield from self.hung(as_kept(wood, self.lock) if self.lock else wood, page, below)
 
     def hung(
         self, wood: Forest, page: Page, below: bool = True, kept: Lock | None = None

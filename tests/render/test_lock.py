@@ -21,6 +21,7 @@ TIERS = {f"tiers-{count}-{seed}": samples.generated(count, seed)
          for count, seed in ((5, 1), (8, 0), (8, 1), (14, 0), (14, 2))}  # fmt: skip
 COLUMNS = {f"columns-{count}-{seed}": samples.generated(count, seed)
            for count, seed in ((22, 1), (40, 0), (40, 1), (60, 0))}  # fmt: skip
+PAGES = {"pages-67-5798": samples.generated(67, 5798, 0.6)}
 EVERY = {**TIERS, **COLUMNS, "surrey": samples.SURREY, "cambridgeshire": samples.CAMBRIDGESHIRE}
 
 
@@ -70,9 +71,9 @@ def with_one_more(scene, tier=-1):
     return replace(scene, cards=(*scene.cards, new), lines=(*scene.lines, line))
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *PAGES])
 def test_a_locked_picture_is_the_same_again(name):
-    scene = EVERY[name]
+    scene = (EVERY | PAGES)[name]
     text = text_of(scene)
     first, second = cards(pages(scene)), cards(pages(scene, text))
     assert moved(first, second) == 0

@@ -41,6 +41,20 @@ def test_several_pages_name_each_other():
     }
 
 
+@pytest.mark.parametrize(("count", "seed"), [(67, 5798), (100, 3)])
+def test_heads_of_later_pages_stand_in_the_order_of_the_first(count, seed):
+    scene = samples.generated(count, seed, 0.6)
+    first, *others = pages(scene)
+    assert len(others) > 1
+    for page in others:
+        both = sorted(set(first.cards) & set(page.cards))
+        assert both
+        for band in {card.split("-")[0] for card in both}:
+            row = [card for card in both if card.startswith(f"{band}-")]
+            places = [sorted(row, key=lambda card: each.cards[card][0]) for each in (first, page)]
+            assert places[0] == places[1]
+
+
 @pytest.mark.parametrize("count", [100, 200, 400])
 def test_no_body_is_lost_on_many_pages(count):
     scene = samples.generated(count, 3, 0.05)

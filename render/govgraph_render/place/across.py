@@ -18,6 +18,7 @@ CALM = 0.4
 FULL = 0.86
 """A row fuller than this is evened out."""
 WIDEST_GAP = 44.0
+ROUNDING = 0.5
 
 
 def settled(
@@ -87,9 +88,14 @@ def centres(
         moved = max((abs(x - y) for x, y in zip(xs, before, strict=True)), default=0.0)
         calm = calm + 1 if moved < CALM else 0
     if held:
-        return [round(x * 2) / 2 for x in xs]
+        return [_kept(round(x * 2) / 2, held.get(node)) for node, x in enumerate(xs)]
     _even_out(web, state, widths, xs, area)
     return _centred(state, widths, xs, area)
+
+
+def _kept(x: float, held: float | None) -> float:
+    """Return the place that a node had where it is only a rounding away."""
+    return x if held is None or abs(x - held) > ROUNDING else held
 
 
 def _as_held(
