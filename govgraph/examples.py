@@ -64,7 +64,7 @@ def example(name: str) -> Example:
     by_name = {item.name: item for item in examples()}
     wanted = name.removesuffix(".yaml")
     if wanted not in by_name:
-        near = did_you_mean(wanted, by_name) or f"There are {', '.join(by_name)}."
+        near = did_you_mean(wanted, by_name) or f"there are {', '.join(by_name)}"
         raise UsageError(f'no worked structure is called "{name}"; {near}')
     return by_name[wanted]
 

@@ -54,7 +54,7 @@ def _writers(name: str, shown: slice) -> dict[str, Callable[[], str]]:
         UsageError: No rule or duty is called so.
     """
     from govgraph.cli.program.duties import duty_page
-    from govgraph.document.nearest import did_you_mean
+    from govgraph.document.nearest import did_you_mean, listed
     from govgraph.packs.duties import duty, duty_names
     from govgraph.rules.registry import all_rules
 
@@ -65,6 +65,9 @@ def _writers(name: str, shown: slice) -> dict[str, Callable[[], str]]:
     if duty(name):
         page = duty_page(name, duty(name))
         return {"text": page.text, "markdown": page.markdown}
+    family = [code for code in rules if code.startswith(f"{name}.")]
+    if family:
+        raise UsageError(f"{name} is a family of rules; explain one of {listed(family)}")
     near = did_you_mean(name, [*rules, *sorted(duty_names())])
     raise UsageError(
         f'no rule or duty is called "{name}"; {near or "`govgraph list rules` shows the rules"}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from govgraph.cli.program.asking import Question, asking
 from govgraph.cli.program.ending import refuse_failed
 from govgraph.cli.program.names import offered_themes
 from govgraph.cli.program.outputs import Made, Outputs, giving
+from govgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from govgraph.graph.matrix import Matrix
@@ -52,11 +54,26 @@ def command(path: str, expand: bool, question: Question, outputs: Outputs, **loo
     there is marked with the number of its finding, the same as in `check` and in the picture.
     Totals stand at both ends. The bodies of a template are one column unless --expand is given.
     """
+    _refuse_idle(look, outputs)
     structure = question.structure(path)
     found = structure.matrix(expand=expand)
     drawing = {"expand": expand, **{name: value for name, value in look.items() if value}}
     outputs.write(_writers(structure, found, drawing))
     refuse_failed([structure.report()])
+
+
+def _refuse_idle(look: dict[str, Any], outputs: Outputs) -> None:
+    """Refuse options of a picture where none is drawn.
+
+    Raises:
+        UsageError: One stands there.
+    """
+    endings = {os.path.splitext(path)[1].lower().removeprefix(".") for path in outputs.paths}
+    asked = [name for name, value in look.items() if value is not None]
+    if asked and not endings & set(_PICTURES) and outputs.form not in _PICTURES:
+        raise UsageError(
+            f"--{asked[0]} is for a picture, and none is drawn: name one with -o seats.svg"
+        )
 
 
 def _writers(

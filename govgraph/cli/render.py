@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from govgraph.cli.program.asking import Question, asking
 from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.locking import lock_of, lock_text
 from govgraph.cli.program.names import offered_forms, offered_themes
-from govgraph.cli.program.outputs import STANDARD_OUTPUT
+from govgraph.cli.program.outputs import STANDARD_OUTPUT, refuse_folder
 from govgraph.cli.program.showing import PART, TOLD, asked, flag, given
 from govgraph.cli.program.streams import put, tell
 from govgraph.errors import InputError, UsageError
@@ -86,6 +87,7 @@ def command(path: str, outputs: tuple[str, ...], question: Question, **options: 
 
     form, lock, force = (options.pop(name) for name in ("form", "lock", "force"))
     forms = {output: _form(output, form) for output in outputs}
+    _refuse_idle(options, lock=lock, force=force, forms=forms)
     try:
         structure = question.structure(path)
     except InputError as fault:
@@ -108,11 +110,28 @@ def command(path: str, outputs: tuple[str, ...], question: Question, **options: 
     return Status.CLEAN
 
 
+def _refuse_idle(
+    options: Mapping[str, Any], *, lock: bool, force: bool, forms: Mapping[str, str]
+) -> None:
+    """Refuse options that would do nothing beside the others.
+
+    Raises:
+        UsageError: One stands alone that belongs to another.
+    """
+    if force and not lock:
+        raise UsageError(
+            "--force replaces what --lock keeps: give --lock as well, or leave it out"
+        )
+    if options["dpi"] is not None and "png" not in forms.values():
+        raise UsageError("--dpi is for PNG, and no output here is PNG: name one with -o name.png")
+
+
 def _form(output: str, form: str) -> str:
     """Return the form of one output."""
     from govgraph.renderers import form_of
 
     if output != STANDARD_OUTPUT:
+        refuse_folder(output, "picture.svg")
         return form_of(output)
     if form in _NOT_FOR_A_TERMINAL and sys.stdout is not None and sys.stdout.isatty():
         raise UsageError(f"a terminal cannot show {form}; name a file with -o, or use a pipe")

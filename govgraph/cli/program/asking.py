@@ -153,13 +153,14 @@ def text_of(path: str) -> str:
     Raises:
         NotAStructureError: It cannot be read; the message names it.
     """
-    from govgraph.catalogue import unreadable
+    from govgraph.document.assembly.uses import why_unread
 
     try:
         with open(path, encoding="utf-8-sig", errors="replace") as file:
             return file.read()
     except OSError as fault:
-        raise NotAStructureError(path, [unreadable(path, fault)], {}) from fault
+        told = _about_file(path, why_unread(fault), "name the file that an earlier run wrote")
+        raise NotAStructureError(path, [told], {}) from fault
 
 
 def _empty_folder(path: str) -> Finding:

@@ -17,6 +17,7 @@ from govgraph.cli.program.streams import prepare
 
 _COMMANDS = "govgraph.cli"
 _COMPLETE = "_GOVGRAPH_COMPLETE"
+_NONE_THERE = "none is found beside the program, so it is not whole; install govgraph again"
 _HELP = """Check and draw governance structures that are written in YAML.
 
 A structure says which bodies there are, who answers to whom, and who has a seat. `check` tells
@@ -57,6 +58,9 @@ class Program(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each command does, without importing any."""
         names = self.list_commands(ctx)
+        if not names:
+            formatter.write_text(f"Commands: {_NONE_THERE}.")
+            return
         limit = formatter.width - 6 - max(map(len, names))
         rows = [
             (name, click.Command(name, help=help_of(name)).get_short_help_str(limit))
@@ -73,7 +77,8 @@ class Program(click.Group):
         if args and args[0] not in known and not args[0].startswith("-"):
             from govgraph.document.nearest import did_you_mean
 
-            near = did_you_mean(args[0], known) or f"there are {', '.join(known)}"
+            there = f"there are {', '.join(known)}" if known else _NONE_THERE
+            near = did_you_mean(args[0], known) or there
             raise click.UsageError(f'there is no command "{args[0]}": {near}', ctx)
         return super().resolve_command(ctx, args)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -93,10 +94,24 @@ class Outputs:
             return self.form
         if path == STANDARD_OUTPUT:
             return next(iter(writers))
+        usual = ENDINGS.get(next(iter(writers)), ("",))[0]
+        refuse_folder(path, f"result{usual}")
         known = [ending for form in writers for ending in ENDINGS.get(form, ())]
         raise UsageError(
             f"the ending of {path} does not say which form is meant;"
             f" use one of {', '.join(known)}, or --format"
+        )
+
+
+def refuse_folder(path: str, name: str) -> None:
+    """Refuse a folder where a file is to be written.
+
+    Raises:
+        UsageError: It is one; the message shows a file in it, called ``name``.
+    """
+    if os.path.isdir(path) or path.endswith(os.sep):
+        raise UsageError(
+            f"{path} is a folder: name a file in it, such as {os.path.join(path, name)}"
         )
 
 

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from govgraph.errors import UsageError
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 # More steps than any chain has: a number, so that it overrides the steps of a view.
@@ -54,7 +56,16 @@ def given(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
 
 
 def asked(options: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what was asked of a picture, as a renderer takes it."""
+    """Return what was asked of a picture, as a renderer takes it.
+
+    Raises:
+        UsageError: Steps are asked for, and nothing from which they would count.
+    """
+    for name in ("up", "down"):
+        if options.get(name) is not None and not (options.get("focus") or options.get("view")):
+            raise UsageError(
+                f"--{name} counts steps from a body: name it with --focus, or by a --view"
+            )
     gaps = False if options.get("no_gaps") else None
     told = {name: value for name, value in options.items() if name != "no_gaps"}
     return {name: value for name, value in {**told, "gaps": gaps}.items() if value is not None}
