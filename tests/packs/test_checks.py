@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from govgraph.catalogue import vocabulary
+from govgraph.document.load import Terms, load_data
+from govgraph.findings.finding import Finding, OpenQuestion
 from govgraph.packs.law import shipped
 from govgraph.packs.model import SEVERITIES
 from govgraph.rules.registry import all_rules
-from tests.cases import cases_of
+from govgraph.structure import Structure
+from tests.cases import Case, cases_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "law.md"
 AS_THE_DUTY = "As the duty."
@@ -59,6 +64,39 @@ def test_check_is_told_by_a_rule_that_is_tested(check):
 def test_only_a_check_of_any_duty_leaves_the_caution_to_the_duty(check):
     assert check in shipped().general.values()
     assert all(duty.caution for duty in shipped().duties if duty.everywhere)
+
+
+@cache
+def printed() -> frozenset[tuple[str, str | None, str | None]]:
+    """Return each rule with a citation and a caution that it prints in one of its cases."""
+    return frozenset(
+        (item.rule, item.basis.act, item.basis.caution)
+        for code in sorted({check.rule for check, _ in CHECKS})
+        for case in cases_of(code)
+        for item in _told(case)
+        if item.rule == code
+    )
+
+
+def _told(case: Case) -> list[Finding | OpenQuestion]:
+    content = load_data("case.yaml", case.text.encode(), Terms(vocabulary=vocabulary())).content
+    assert content is not None
+    report = Structure(content).at(case.day).report()
+    return [*report.findings, *report.questions]
+
+
+@pytest.mark.parametrize(
+    ("check", "entry"), CHECKS, ids=lambda value: getattr(value, "number", value)
+)
+def test_check_prints_its_exact_caution_and_citation_in_a_case(check, entry):
+    acts = {check.act} if check.act else {one.act for one in shipped().duties}
+    cautions = {check.caution} if check.caution else {one.caution for one in shipped().duties}
+    if check.rule == "oversight.outside-overseer" or check.number in {"L30", "L48"}:
+        acts |= {None, ""}
+    assert any(
+        rule == check.rule and act in acts and caution in cautions
+        for rule, act, caution in printed()
+    )
 
 
 def test_page_has_the_table():

@@ -21,7 +21,7 @@ from govgraph.findings.finding import Found
 from govgraph.findings.legal import act, basis, severity, told_or_asked
 from govgraph.findings.naming import names_of
 from govgraph.graph.duties import law
-from govgraph.graph.functions import doubled
+from govgraph.graph.functions import Doubled, doubled
 from govgraph.graph.index import View
 from govgraph.packs.model import least_grave
 
@@ -31,34 +31,33 @@ MARK = "settle"
 
 def check(view: View) -> Iterator[Found]:
     """Yield each two own bodies that hold one function in one area."""
-    general = law(view).general.get("L46") if _is_any(view) else None
     told: set[tuple[str, str, str]] = set()
     for item in doubled(view):
-        duty = item.other.duty
         first, second = sorted((item.one.body, item.other.body))
-        if (first, second, duty.plain_name) in told:
-            continue
-        told.add((first, second, duty.plain_name))
-        names = names_of(view, (first, second))
-        if item.is_certain:
-            words = f"{names} are both recorded as {duty.body} of one area, so it cannot be told "
-            words += f"who answers for what {act(duty)} appears to ask"
-        else:
-            words = f"{names} are both recorded as {duty.body}: are they for different areas?"
-        yield Found(
-            subject=first,
-            others=(second, f"duty:{duty.plain_name}"),
-            message=words,
-            hint="take the duty from one of them, or say by `from` and `until` which took over",
-            where=item.other.where,
-            related=((view.name(item.one.body), item.one.where),),
-            basis=basis(duty, general),
-            severity=told_or_asked(
-                least_grave(severity(duty, general, view.day), SEVERITY),
-                is_certain=item.is_certain,
-            ),
-        )
+        pair = (first, second, item.other.duty.plain_name)
+        if pair not in told:
+            told.add(pair)
+            yield _found(view, item, (first, second))
 
 
-def _is_any(view: View) -> bool:
-    return any(body.duties for body in view.own_bodies.values())
+def _found(view: View, item: Doubled, bodies: tuple[str, str]) -> Found:
+    duty = item.other.duty
+    general = law(view).general.get("L46")
+    names = names_of(view, bodies)
+    if item.is_certain:
+        words = f"{names} are both recorded as {duty.body} of one area, so it cannot be told "
+        words += f"who answers for what {act(duty)} appears to ask"
+    else:
+        words = f"{names} are both recorded as {duty.body}: are they for different areas?"
+    return Found(
+        subject=bodies[0],
+        others=(bodies[1], f"duty:{duty.plain_name}"),
+        message=words,
+        hint="take the duty from one of them, or say by `from` and `until` which took over",
+        where=item.other.where,
+        related=((view.name(item.one.body), item.one.where),),
+        basis=basis(duty, general),
+        severity=told_or_asked(
+            least_grave(severity(duty, general, view.day), SEVERITY), is_certain=item.is_certain
+        ),
+    )

@@ -49,12 +49,10 @@ def _too_often(line: Line, meets: Meeting) -> str | None:
     every, held = line.entry.every, meets.per_year
     if every is None or held is None or PER_YEAR[every] <= held:
         return None
-    often = counted(_whole(held), "time")
-    return f"every {every}, and {{end}} meets {often} a year, so most of it waits"
-
-
-def _whole(number: float) -> int:
-    return max(1, round(number))
+    # What is no whole number a year ("every 6 weeks") is told as it is written.
+    is_whole = held == int(held) or not meets.text
+    often = f"{counted(int(held), 'time')} a year" if is_whole else meets.text
+    return f"every {every}, and {{end}} meets {often}, so most of it waits"
 
 
 def _too_late(view: View, line: Line, meets: Meeting) -> str | None:
