@@ -61,13 +61,17 @@ class Ladder:
             self._orders[scene, most] = (web, order(web, self._ranks(scene, web))) if web else None
         return self._orders[scene, most]
 
-    def follow(self, web: Web, state: State) -> None:
-        """Keep the order of a first page for the pages that come after it."""
-        self._first = {name_of(web, node): at for row in state for at, node in enumerate(row)}
+    def follow(self, first: tuple[Web, State] | None) -> None:
+        """Keep the order of a first page for the pages that come after it; or no longer."""
+        web, state = first or (None, ())
+        every = (node for row in state for node in row)
+        self._first = (
+            {name_of(web, node): place for place, node in enumerate(every)} if web else {}
+        )
 
     def _ranks(self, scene: Scene, web: Web) -> dict[str, int]:
         """Return the places that a lock, or the first page, gives to the nodes of rows."""
-        if self.lock is None:
+        if self._first or self.lock is None:
             return self._first
         tiers = {
             name_of(web, node): scene.bands[web.bands[each.row]].label

@@ -26,7 +26,7 @@ def parts(ladder: Ladder, page: Page) -> list[tuple[Plan, Drawing]]:
         if order is None or not order[1]:
             continue
         web, state = order
-        ladder.follow(web, state)
+        ladder.follow(order)
         rows = (row for row, band in zip(state, web.bands, strict=True) if band == web.bands[-1])
         heads = [web.nodes[node].card for row in rows for node in row if web.nodes[node].card]
         groups = groups_of(ladder, wood, heads, page)
@@ -34,6 +34,7 @@ def parts(ladder: Ladder, page: Page) -> list[tuple[Plan, Drawing]]:
         found = part_drawings(
             ladder, forest(ladder.scene, cut, _everyone(wood, numbers)), groups, page
         )
+        ladder.follow(None)
         if groups and found:
             return found
     return []
