@@ -9,6 +9,7 @@ from govgraph.graph.duties import duties_in_use, functions_of, is_law_in_use, la
 from govgraph.graph.index import View
 from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
+from govgraph.packs.model import Duty
 from govgraph.packs.words import StatuteName
 
 # What may follow such a name without making it another: "for Northam", "of", "in", "(Northam)".
@@ -27,13 +28,22 @@ class Borne(NamedTuple):
 
 @remembered
 def names_in_use(view: View) -> tuple[StatuteName, ...]:
-    """Return the names of functions of packs in use or cited, those in force on the day."""
+    """Return the names of functions of packs in use or cited, those that have begun on the day."""
     if not is_law_in_use(view):
         return ()
     known = law(view)
-    functions = {one.plain_name for one in duties_in_use(view) if one.is_in_force(view.day)}
+    functions = {
+        one.plain_name
+        for one in duties_in_use(view)
+        if one.is_in_force(view.day) or is_over(view, one)
+    }
     functions |= {name for held in functions_of(view).values() for name in held}
     return tuple(name for name in known.names if not functions.isdisjoint(name.functions))
+
+
+def is_over(view: View, duty: Duty) -> bool:
+    """Return whether a duty had ended before the day."""
+    return duty.until is not None and view.day is not None and duty.until.last < view.day
 
 
 def borne(view: View) -> Iterator[Borne]:

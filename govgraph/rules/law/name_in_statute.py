@@ -11,8 +11,8 @@ How to fix
     (responsible authorities), say which is meant.
 
 Source
-    The names in the packs, under ``names``, of functions in force on the day. About the label
-    only. Not legal advice.
+    The names in the packs, under ``names``, of functions in force on the day; of one that has
+    ended, a note. About the label only. Not legal advice.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from govgraph.graph.areas import areas_of
 from govgraph.graph.duties import functions_of, holders, law
 from govgraph.graph.functions import asked_of
 from govgraph.graph.index import View
+from govgraph.graph.lives import on
 from govgraph.graph.shared_words import Shared, shared
-from govgraph.graph.statute_names import Borne, borne
+from govgraph.graph.statute_names import Borne, borne, is_over
 from govgraph.packs.model import Duty
 
 SEVERITY = "warning"
@@ -52,6 +53,10 @@ def _functions(view: View, body: str) -> frozenset[str]:
 def _found(view: View, item: Borne) -> Iterator[Found]:
     body = view.own_bodies[item.party]
     function = item.name.functions[0]
+    duty = _entry(view, function)
+    if duty is not None and is_over(view, duty):
+        yield from _of_the_past(view, item, duty)
+        return
     others = _others(view, item.party, function)
     is_label = item.written != body.name
     if not others and (is_label or "duties" in body.unknown):
@@ -59,7 +64,6 @@ def _found(view: View, item: Borne) -> Iterator[Found]:
     is_certain = bool(others) or bool(body.duties) or "duties" in body.none
     if not is_certain and (function, item.party) in asked_of(view):
         return
-    duty = _entry(view, function)
     what = f"the {duty.body}" if duty else "what statute has it for"
     holder = f", held here by {names_of(view, others)}" if others else ""
     if is_label:
@@ -80,6 +84,26 @@ def _found(view: View, item: Borne) -> Iterator[Found]:
         basis=basis(duty, law(view).general.get("L40")) if duty else Basis("pack"),
         sources=body.sources,
         severity=told_or_asked(SEVERITY, is_certain=is_certain),
+    )
+
+
+def _of_the_past(view: View, item: Borne, duty: Duty) -> Iterator[Found]:
+    """Yield a body that bears the name of what law has ended, and does not cite that law."""
+    body = view.own_bodies[item.party]
+    if item.written != body.name or duty.until is None or body.duties:
+        return
+    told = f"the name of the {duty.body}, which appears to have ended in law {on(duty.until)}"
+    why = "so readers may take it to stand there still"
+    yield Found(
+        subject=item.party,
+        others=(f"duty:{duty.plain_name}",),
+        message=f"{{who}} has {told}, {why}",
+        plural=f"{{who}} have {told}, {why}",
+        hint="call it by another name, with this one under `other_names: {former: […]}`",
+        where=body.place("name"),
+        basis=basis(duty, law(view).general.get("L40")),
+        sources=body.sources,
+        severity="note",
     )
 
 
