@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from inspect import cleandoc
 from pkgutil import iter_modules
 from typing import Any, NoReturn
 
@@ -116,9 +117,9 @@ def help_of(name: str) -> str:
     except OSError:
         after = ""
     if after:
-        return after.split('"""')[1]
+        return cleandoc(after.split('"""')[1])
     # Only the compiled module is here.
-    return import_module(f"{_COMMANDS}.{name}").command.help or ""
+    return cleandoc(import_module(f"{_COMMANDS}.{name}").command.help or "")
 
 
 def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
