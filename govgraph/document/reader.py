@@ -20,7 +20,6 @@ from govgraph.document.reading import refusals
 from govgraph.document.reading.builder import Builder, ReadingStoppedError
 from govgraph.document.reading.encoding import decoded, forbidden_characters, lines_of
 from govgraph.document.reading.events import next_event
-from govgraph.document.reading.syntax import explained
 from govgraph.document.scalars import FORBIDDEN
 from govgraph.document.undisturbed import undisturbed
 
@@ -91,6 +90,8 @@ def _build(builder: Builder, text: str, file: str, bounds: Bounds) -> bool:
         for event in islice(iter(get_event, None), most):
             take[event.__class__](event)
     except YAMLError as error:
+        from govgraph.document.reading.syntax import explained
+
         builder.problems.append(explained(error, lines_of(text), file))
         return False
     except ReadingStoppedError:

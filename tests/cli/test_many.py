@@ -62,6 +62,8 @@ def test_check_imports_no_rule_and_no_pack_that_cannot_matter(places: Path) -> N
     families = ("input.value", "accepted.unused", "law.duty_unmet", "priorities.no_lead")
     assert seen.isdisjoint(f"govgraph.rules.{name}" for name in families)
     assert seen.isdisjoint({"govgraph.cache.kept", "govgraph.files", "importlib.resources"})
+    # What only a fault needs.
+    assert seen.isdisjoint({"govgraph.document.reading.syntax", "govgraph.changes.steps"})
 
 
 def test_unchanged_run_imports_nothing_that_reads(places: Path) -> None:

@@ -22,6 +22,7 @@ WORDS = "govgraph.words"
 """Under this key a command finds the words of the command line."""
 
 _COMMAND = "check"
+_NEVER_KEPT = frozenset({"--no-cache", "--watch"})
 
 
 def told_again(words: Sequence[str]) -> int | None:
@@ -31,7 +32,9 @@ def told_again(words: Sequence[str]) -> int | None:
         OSError: Standard output takes nothing more.
     """
     folder = cache_folder()
-    if not words or words[0] != _COMMAND or folder is None or not _is_plain():
+    if not words or words[0] != _COMMAND or not _NEVER_KEPT.isdisjoint(words):
+        return None
+    if folder is None or not _is_plain():
         return None
     from govgraph.cache.again import told_before
 

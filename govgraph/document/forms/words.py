@@ -6,7 +6,6 @@ from typing import Any
 
 from govgraph.document import dates
 from govgraph.document.desk import Desk
-from govgraph.document.forms.date_hints import date_hint
 from govgraph.document.forms.form import MISSING, Form, JsonSchema
 from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Node, Scalar
@@ -75,6 +74,8 @@ class DayForm(Form):
             return self.refuse(node, desk)
         day = dates.parsed(node.text.strip())
         if day is None:
+            from govgraph.document.forms.date_hints import date_hint
+
             desk.fault(
                 node,
                 "input.value",
