@@ -7,6 +7,7 @@ from itertools import chain
 from govgraph_render import lock as locks
 from govgraph_render.cards import DENSITIES
 from govgraph_render.columns.hang import Hung
+from govgraph_render.grown import tell_grown
 from govgraph_render.ladder import Ladder
 from govgraph_render.languages import phrase
 from govgraph_render.options import Options, pages
@@ -28,7 +29,9 @@ from govgraph_render.theme import Theme
 
 def fitted(scene: Scene, options: Options, theme: Theme) -> list[Sheet]:
     """Return a scene as finished pages, in the first form that fits."""
-    return _sheets(_chosen(scene, options, theme))
+    sheets = _sheets(_chosen(scene, options, theme))
+    tell_grown(pages(options), sheets)
+    return sheets
 
 
 def locked(scene: Scene, options: Options, theme: Theme) -> str:

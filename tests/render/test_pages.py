@@ -9,8 +9,9 @@ import geometry
 import pytest
 import samples
 
+from govgraph_render import grown
 from govgraph_render.formats import svg
-from govgraph_render.options import Options
+from govgraph_render.options import POINTS, Options
 
 
 def pages(scene, **options):
@@ -63,6 +64,23 @@ def test_no_body_is_lost_on_many_pages(count):
     found = pages(scene)
     assert {card for page in found for card in page.cards} == {card.id for card in scene.cards}
     assert all(page.width <= 1191 for page in found)
+
+
+def test_a_frame_too_small_grows_and_says_so(caplog):
+    grown._said.cache_clear()
+    tallest = max(page.height for page in pages(samples.generated(12, 1), page="100x140"))
+    assert tallest > 140 * POINTS
+    assert "100 × 140 mm is too small for this picture" in caplog.text
+    assert f"it was made 100 × {tallest / POINTS:.0f} mm" in caplog.text
+
+
+def test_it_is_said_once_for_all_forms_and_not_of_a_page_that_holds_the_picture(caplog):
+    grown._said.cache_clear()
+    for _ in range(2):
+        pages(samples.generated(12, 1), page="100x140")
+    pages(samples.generated(12, 1), page="A4")
+    pages(samples.sixty(60), page="web")
+    assert len(caplog.records) == 1
 
 
 def test_circle_of_lines_is_drawn():
