@@ -75,14 +75,12 @@ def _facts(view: View, key: str) -> Iterator[Fact]:
 def _body(view: View, key: str, where: Place) -> Found:
     body = view.own_bodies[key]
     alike = template_words(view.content, body.template) if body.template else None
-    told = (
-        f"The {alike} have no source, so nobody can look up where they come from"
-        if alike
-        else f"{view.name(key)} has no source, so nobody can look up where it comes from"
-    )
+    many = "have no source, so nobody can look up where they come from"
+    one = "{who} has no source, so nobody can look up where it comes from"
     return Found(
         subject=body.template or key,
-        message=told,
+        message=f"The {alike} {many}" if alike else one,
+        plural=None if alike else f"{{who}} {many}",
         hint="add `source: id#place` to it; it holds for everything inside",
         where=where,
     )
