@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govgraph.document import kinds
 from govgraph.graph.duties import Applied, applying, is_law_in_use, law, packs_in_use
 from govgraph.graph.index import View, grouped
-from govgraph.graph.kinds_seen import is_party, is_seat
+from govgraph.graph.kinds_seen import has_office, is_party, is_seat
 from govgraph.graph.parts_asked import can_be_told, is_about_seats, is_asked
 from govgraph.graph.parts_reached import spoken_of, unreached
 from govgraph.graph.parts_seated import Lacking, unseated
@@ -75,7 +75,21 @@ def _parts_unmet(view: View, item: Applied) -> Iterator[Unmet]:
                     continue
                 if not _is_said_elsewhere(view, item.body, part, lacking.parties):
                     certain = is_listed and can_be_told(view, part, lacking.parties)
+                    certain = certain and not _is_doubtful(view, item, part)
                     yield Unmet(item, part, lacking, certain)
+
+
+def _is_doubtful(view: View, item: Applied, part: Part) -> bool:
+    """Return whether a seat may be what is asked for, by its office, and is nothing else asked."""
+    kind = law(view).kinds.get(part.kind)
+    if kind is None or not kind.doubtful:
+        return False
+    others = [other for other in item.duty.parts if other is not part]
+    return any(
+        has_office(view, seat, kind.doubtful)
+        and not any(is_seat(view, seat, other.kind) for other in others)
+        for seat in view.members(item.body)
+    )
 
 
 def _is_anothers(view: View, part: Part, lacking: tuple[str, ...]) -> bool:

@@ -183,6 +183,7 @@ def _kind(item: Entries) -> Kind:
         without_offices=_texts(without.get("offices")),
         without_roles=_texts(without.get("roles")),
         instead=_texts(item.get("instead")),
+        doubtful=_texts(item.get("doubtful")),
     )
 
 

@@ -20,6 +20,7 @@ class Kind(NamedTuple):
         name: What a reader is shown.
         without_kinds, without_offices, without_roles: What rules a seat out.
         instead: Kinds for which it is often written, and which duties do name.
+        doubtful: Words of an office that may stand for it, where nothing else is meant by it.
     """
 
     kinds: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Kind(NamedTuple):
     without_offices: tuple[str, ...] = ()
     without_roles: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 class Life(NamedTuple):
