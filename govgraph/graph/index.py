@@ -7,229 +7,21 @@ modules beside it.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
-from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
 
-from govgraph.document import dates, kinds
-from govgraph.document.content import Content, Line, Remitted, Seat
-from govgraph.graph.figures import HORIZON
+from govgraph.document import kinds
+from govgraph.document.content import Remitted
+from govgraph.graph.joins import Joins
+from govgraph.graph.presence import grouped
 
-if TYPE_CHECKING:
-    from govgraph.document.model.body import Body, Named
-    from govgraph.document.model.stated import Fact
+__all__ = ["View", "grouped"]
 
 
-_SORT = re.compile(r"[a-z]+:[^\s:]+")
-"""What a rule names by its sort: ``kind:icp``, ``voice:community``."""
-
-Key = TypeVar("Key")
-Item = TypeVar("Item")
-
-
-class View:
-    """A structure on a day.
-
-    Attributes:
-        content: What the structure states.
-        day: The day asked about; None where the structure has no dates that make it matter,
-            and then everything counts as there.
-        scenario: Names of the changes that were asked for.
-        horizon: How many days ahead counts as soon.
-    """
-
-    def __init__(
-        self,
-        content: Content,
-        day: date | None,
-        scenario: tuple[str, ...] = (),
-        horizon: int = HORIZON,
-    ) -> None:
-        """Keep the structure and the day; look-ups are made when first asked for."""
-        self.content = content
-        self.day = day
-        self.scenario = scenario
-        self.horizon = horizon
-
-    # Who is there
-
-    def in_force(self, fact: Fact) -> bool:
-        """Return whether a fact holds on the day, by its own ``from`` and ``until``."""
-        return self.day is None or dates.is_within(self.day, fact.from_, fact.until)
-
-    def has_ended(self, party: str) -> bool:
-        """Return whether a body, organisation or post has ended before the day."""
-        entry = self.entries.get(party)
-        return bool(self.day and entry is not None and entry.until and entry.until.last < self.day)
-
-    def is_yet_to_start(self, party: str) -> bool:
-        """Return whether a body, organisation or post starts after the day."""
-        entry = self.entries.get(party)
-        return bool(
-            self.day and entry is not None and entry.from_ and self.day < entry.from_.first
-        )
-
-    def is_there(self, party: str) -> bool:
-        """Return whether a body, organisation, post or area is there on the day."""
-        entry = self.entries.get(party)
-        return entry is not None and self.in_force(entry)
-
-    @cached_property
-    def entries(self) -> MappingOf[str, Named]:
-        """Everything with an id that can live and end, by id, there on the day or not."""
-        content = self.content
-        return {
-            **content.areas,
-            **content.remits,
-            **content.posts,
-            **content.organisations,
-            **content.bodies,
-        }
-
-    @cached_property
-    def bodies(self) -> MappingOf[str, Body]:
-        """The bodies that are there on the day, by id, sorted by id."""
-        return {key: body for key, body in self.content.bodies.items() if self.in_force(body)}
-
-    @cached_property
-    def own_bodies(self) -> MappingOf[str, Body]:
-        """The bodies that are there and not external: those that rules look at."""
-        return {key: body for key, body in self.bodies.items() if not body.external}
-
-    # Words
-
-    def name(self, key: str) -> str:
-        """Return what anything is called: a body, template, organisation, or ``kind:icp``."""
-        entry = self._named.get(key)
-        if entry is not None:
-            return entry.name or key
-        # Words that stand where an id may (an owner, say) are as they were written.
-        if _SORT.fullmatch(key):
-            return key.partition(":")[2].replace("-", " ")
-        return key
-
-    @cached_property
-    def _named(self) -> MappingOf[str, Named]:
-        content = self.content
-        return {
-            **content.groups,
-            **content.priorities,
-            **content.templates,
-            **self.entries,
-        }
-
-    # Lines
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """Lines that hold on the day, from bodies and organisations that are there.
-
-        Lines that are requested or missing are among them (``line.is_absent``), and so are lines
-        to what has ended: that they dangle is for the rules to say.
-        """
-        return tuple(
-            line
-            for line in self.content.lines
-            if self.in_force(line.entry) and self.is_there(line.start)
-        )
-
-    @cached_property
-    def lines_from(self) -> MappingOf[str, tuple[Line, ...]]:
-        """Lines by the id that they start from."""
-        return grouped((line.start, line) for line in self.lines)
-
-    @cached_property
-    def lines_to(self) -> MappingOf[str, tuple[Line, ...]]:
-        """Lines by the id that they run to."""
-        return grouped((line.end, line) for line in self.lines)
-
-    @cached_property
-    def parents(self) -> MappingOf[str, tuple[Line, ...]]:
-        """Oversight lines that carry a chain, by the body that answers along them."""
-        return grouped((line.start, line) for line in self.lines if line.carries_chain)
-
-    @cached_property
-    def children(self) -> MappingOf[str, tuple[Line, ...]]:
-        """Oversight lines that carry a chain, by the body or organisation that is answered to."""
-        return grouped((line.end, line) for line in self.lines if line.carries_chain)
-
-    def above(self, body: str) -> tuple[str, ...]:
-        """Return the ids of everything that a body's oversight chains reach, nearest first.
-
-        The body itself is not among them, unless a cycle leads back to it.
-        """
-        return self._reached(body, upwards=True)
-
-    def below(self, body: str) -> tuple[str, ...]:
-        """Return the ids of everything whose oversight chains reach a body, nearest first."""
-        return self._reached(body, upwards=False)
-
-    def _reached(self, body: str, *, upwards: bool) -> tuple[str, ...]:
-        lines = self.parents if upwards else self.children
-        found: dict[str, None] = {}
-        front = [body]
-        while front:
-            following = []
-            for key in front:
-                for line in lines.get(key, ()):
-                    other = line.end if upwards else line.start
-                    if other not in found:
-                        found[other] = None
-                        following.append(other)
-            front = following
-        return tuple(found)
-
-    # Seats
-
-    @cached_property
-    def seats(self) -> tuple[Seat, ...]:
-        """Seats that hold on the day, on bodies that are there; requested ones among them."""
-        return tuple(
-            seat
-            for seat in self.content.seats
-            if self.in_force(seat.entry) and self.is_there(seat.body)
-        )
-
-    @cached_property
-    def seats_on(self) -> MappingOf[str, tuple[Seat, ...]]:
-        """Seats by body, requested and missing ones and attendance among them."""
-        return grouped((seat.body, seat) for seat in self.seats)
-
-    @cached_property
-    def seats_held(self) -> MappingOf[str, tuple[Seat, ...]]:
-        """Seats by the id of each of their holders (organisation, body or post)."""
-        return grouped((holder, seat) for seat in self.seats for holder in seat.holders)
-
-    def members(self, body: str) -> tuple[Seat, ...]:
-        """Return the seats of a body that count: there, and with membership; vacant ones too."""
-        return self._members_on.get(body, ())
-
-    @cached_property
-    def _members_on(self) -> MappingOf[str, tuple[Seat, ...]]:
-        return grouped(
-            (seat.body, seat) for seat in self.seats if seat.is_member and not seat.is_absent
-        )
-
-    def chairs(self, body: str) -> tuple[Seat, ...]:
-        """Return the seats of a body whose holder chairs it on the day."""
-        return tuple(seat for seat in self.members(body) if seat.is_chair)
-
-    def organisations_behind(self, holder: str) -> tuple[str, ...]:
-        """Return the organisations that a holder belongs to: itself, or that of its post."""
-        if holder in self.content.organisations:
-            return (holder,)
-        post = self.content.posts.get(holder)
-        return (post.org,) if post is not None and post.org else ()
-
-    def voices(self, seat: Seat) -> frozenset[str]:
-        """Return the voices that a seat brings: its own, and those of its holders."""
-        behind = (org for holder in seat.holders for org in self.organisations_behind(holder))
-        spoken = (self.content.organisations[org].speaks_for for org in behind)
-        return frozenset(seat.entry.speaks_for).union(*spoken)
+class View(Joins):
+    """A structure on a day: who is there, what joins them, what they do and where."""
 
     # Remits
 
@@ -359,11 +151,3 @@ class View:
     def _parts_of(self) -> MappingOf[str, tuple[str, ...]]:
         areas = self.content.areas.items()
         return grouped((wider, key) for key, area in areas for wider in area.part_of)
-
-
-def grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:
-    """Return items by their key, in the order given."""
-    found: defaultdict[Key, list[Item]] = defaultdict(list)
-    for key, item in pairs:
-        found[key].append(item)
-    return {key: tuple(items) for key, items in found.items()}

@@ -151,7 +151,8 @@ def _name(view: View, key: str, names: MappingOf[str, str]) -> str:
         bare = view.name(key).replace("{area}", "").replace("{body}", "").strip(" :,-()")
         return bare or key
     name = voice_words(word) if kind == "voice" and word else view.name(key)
-    return name[:1].upper() + name[1:]
+    # A name stands as it was written; words for a kind or a voice begin the line.
+    return name[:1].upper() + name[1:] if word else name
 
 
 def _place(view: View, column: Column) -> tuple[int, str, str]:

@@ -63,6 +63,14 @@ def test_missing_seat_has_the_number_of_its_finding():
     assert (by_id["police"].held, by_id["police"].gaps) == ("member", ((4, "gap"),))
 
 
+def test_kind_is_named_in_words_and_a_name_stands_as_written():
+    found = table(
+        "bodies: {a: {name: A, members: {body: b}}, b: {name: eGroup, reports_to: a}}",
+        [Gap("a", "kind:icb", 3, "gap")],
+    )
+    assert [row.name for row in found.rows] == ["eGroup", "Integrated care board"]
+
+
 def test_set_has_a_row_for_each_of_its_members():
     found = table("bodies: {a: {name: A, members: both}}")
     assert cells(found) == {("police", "a"): "member", ("trust", "a"): "member"}
