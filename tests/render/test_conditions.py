@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
+import geometry
 import pytest
 
 from govgraph.catalogue import load
@@ -58,6 +61,14 @@ def test_the_key_says_what_the_dashes_mean(structure):
     page = draw(structure, "svg")[0].decode()
     assert "Only on a condition: reports on its work to" in page
     assert 'data-key="line:conditional"' in page
+
+
+def test_words_of_the_key_are_never_cut(structure):
+    for page in draw(structure, "svg", Options(page="60x120")):
+        root = ElementTree.fromstring(page)
+        keys = [node for node in root.iter() if node.get("class") == "key"]
+        assert not any("…" in (text.text or "") for node in keys for text in node.iter())
+        assert geometry.faults(geometry.read(page)) == []
 
 
 def test_the_outline_says_the_same_once(structure):

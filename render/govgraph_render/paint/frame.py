@@ -25,6 +25,8 @@ FOOT = 24.0
 SOURCE_LINES = 4
 PAGE_WORDS = 190.0
 """What the words about pages take beside the source."""
+SLIM, PAGE_LINES = 210.0, 2
+"""Where less than this is between the margins, the words about pages may take two lines."""
 
 Upright: TypeAlias = "tuple[float, float, float]"
 """An upright line: x, upper end, lower end."""
@@ -178,15 +180,16 @@ def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:
     """Return the source line and the words about pages, above the lower margin."""
     wide, tall = size
     lines = _source(source, wide)
+    told = wrap(page, 8, REGULAR, wide - 2 * MARGIN, PAGE_LINES)
     under = 0 if is_wide(wide) else len(lines)
-    y = tall - FOOT - 10 * max(0, len(lines) - 1, under if page else 0)
+    y = tall - FOOT - 10 * max(0, len(lines) - 1, under + len(told) - 1 if told else 0)
     shapes: list[Shape] = [
         Path((("M", MARGIN, y), ("H", wide - MARGIN)), Pen(stroke="rule", width=0.7))
     ]
     for place, line in enumerate(lines):
         shapes.append(Words(MARGIN, y + 11 + 10 * place, line, 8, REGULAR, "muted"))
-    if page:
-        shapes.append(Words(wide - MARGIN, y + 11 + 10 * under, page, 8, REGULAR, "muted", "end"))
+    for place, line in enumerate(told, under):
+        shapes.append(Words(wide - MARGIN, y + 11 + 10 * place, line, 8, REGULAR, "muted", "end"))
     return shapes
 
 
@@ -198,5 +201,6 @@ def _source(source: str, wide: float) -> tuple[str, ...]:
 
 def footer_height(source: str, wide: float) -> float:
     """Return what the source line takes at the foot of a page, the space above it included."""
-    rows = len(_source(source, wide)) + (0 if is_wide(wide) else 1)
+    slim = PAGE_LINES if wide - 2 * MARGIN < SLIM else 1
+    rows = len(_source(source, wide)) + (0 if is_wide(wide) else slim)
     return FOOT + 6 + 10 * max(0, rows - 1)

@@ -23,7 +23,7 @@ from govgraph_render.shapes import Box, Group, Shape, Words
 from govgraph_render.text import BOLD, REGULAR, width, wrap
 
 SIZE, TITLE = 8.0, 9.0
-ROW = 15.0
+ROW, LEADING = 15.0, 10.0
 INDENT = 34.0
 """Where the signs begin, unless the word for the key is longer."""
 BETWEEN = 14.0
@@ -148,25 +148,31 @@ def _lines(scene: Scene, arrows: str) -> Iterator[Entry]:
 
 def height(key: Key, wide: float) -> float:
     """Return how tall the key is in a width."""
-    return ROW * (1 + max((row for row, _, _ in _spread(key, wide)), default=0))
+    placed = _spread(key, wide)
+    return max((y + ROW + LEADING * (len(lines) - 1) for y, _, lines, _ in placed), default=ROW)
 
 
-def _spread(key: Key, wide: float) -> Iterator[tuple[int, float, Entry]]:
-    row, x = 0, key.indent
+def _spread(key: Key, wide: float) -> Iterator[tuple[float, float, tuple[str, ...], Entry]]:
+    """Yield each entry with its y and x and its words in lines: several where it fills a row."""
+    y, x, tall = 0.0, key.indent, ROW
     for entry in key.entries:
         if x > key.indent and x + entry.room - BETWEEN > wide:
-            row, x = row + 1, key.indent
-        yield row, x, entry
+            y, x, tall = y + tall, key.indent, ROW
+        lines = wrap(entry.words, SIZE, REGULAR, wide - x - entry.swatch) or ("",)
+        tall = max(tall, ROW + LEADING * (len(lines) - 1))
+        yield y, x, lines, entry
         x += entry.room
 
 
 def drawn(key: Key, box: Box) -> Group:
     """Return the key in a box."""
     shapes: list[Shape] = [Words(box.x, box.y + 9, key.title, TITLE, BOLD)]
-    for row, x, entry in _spread(key, box.w):
-        at = Box(box.x + x, box.y + row * ROW, 0, 12)
-        line = wrap(entry.words, SIZE, REGULAR, box.w - x - entry.swatch, 1)[0]
-        words = Words(at.x + entry.swatch - 1, at.y + 9, line, SIZE)
+    for down, x, lines, entry in _spread(key, box.w):
+        at = Box(box.x + x, box.y + down, 0, 12)
+        words = (
+            Words(at.x + entry.swatch - 1, at.y + 9 + LEADING * place, line, SIZE)
+            for place, line in enumerate(lines)
+        )
         named = (("key", f"{entry.family}:{entry.sign}"),)
-        shapes.append(Group((*entry.drawn(at), words), css="entry", data=named))
+        shapes.append(Group((*entry.drawn(at), *words), css="entry", data=named))
     return Group(tuple(shapes), "group", key.title, css="key")
