@@ -14,6 +14,9 @@ from govgraph.graph.plain_names import words
 from govgraph.packs.model import Duty
 from govgraph.packs.parties import LineBar
 
+# Words in the name of a body that is a council, or one of a council's own.
+_OF_COUNCILS = frozenset({"council", "cabinet"})
+
 
 class WrongLine(NamedTuple):
     """A line that the law of a duty does not make."""
@@ -92,6 +95,14 @@ def _names(text: str, bar: LineBar) -> bool:
     return any(f" {' '.join(words(cited))} " in text for cited in bar.cited)
 
 
+def _is_within(view: View, party: str) -> bool:
+    """Return whether a body is a council, or one of a council's own: its full council, cabinet."""
+    if party not in view.bodies:
+        return False
+    is_council = view.drawn_as(party) == "council"
+    return is_council or not _OF_COUNCILS.isdisjoint(words(view.name(party)))
+
+
 def wrong_parents(view: View) -> Iterator[WrongParent]:
     """Yield each body with a parent by law, of another kind than all those it answers to."""
     if not is_law_in_use(view):
@@ -102,6 +113,10 @@ def wrong_parents(view: View) -> Iterator[WrongParent]:
             continue
         lines = parents(view, item.body)
         above = [*view.above(item.body), *(line.end for line in lines)]
-        is_right = any(is_party(view, other, kind) for other in above for kind in kinds)
+        is_right = any(
+            is_party(view, other, kind) or _is_within(view, other)
+            for other in above
+            for kind in kinds
+        )
         if lines and not is_right:
             yield WrongParent(item, lines)
