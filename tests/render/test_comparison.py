@@ -96,6 +96,13 @@ def test_list_says_each_change(sides, scene):
     assert any(kind == "rem" and "Roads Group" in title for title, kind in kinds.items())
 
 
+def test_each_change_opens_with_what_happened(scene):
+    openings = {item.title: item.opening for item in scene.items}
+    assert openings["New Team is new"] == "Added"
+    assert next(word for title, word in openings.items() if "called" in title) == "Renamed"
+    assert next(word for title, word in openings.items() if "instead of" in title) == "Moved"
+
+
 def test_frame_says_that_it_is_a_comparison(scene):
     assert (scene.status.word, scene.status.date) == ("COMPARISON", "2025 → 2026")
     assert scene.heading == "What changes"

@@ -17,11 +17,14 @@ from govgraph.changes.together import told
 from govgraph.document.kinds import TIERS
 from govgraph.document.line_types import line_types
 from govgraph_render import Options, draw, outline
+from govgraph_render.compose.bodies import STATUSES
+from govgraph_render.compose.change_list import GAINED, LOST, OPENINGS
+from govgraph_render.compose.comparison import STATES
 from govgraph_render.formats import draw_comparison, draw_matrix, svg
 from govgraph_render.languages import dated, listed, phrase, said
 from govgraph_render.paint.key import SEAT_WORDS, STANDINGS
 from govgraph_render.paint.styles import LOOKS
-from govgraph_render.scene import KIND_WORDS, MARK_WORDS, ROLE_WORDS
+from govgraph_render.scene import APART, KIND_WORDS, MARK_WORDS, ROLE_WORDS
 
 TABLE = json.loads(files("govgraph_render.languages").joinpath("cy.json").read_text("utf-8"))
 WELSH = {word for text in TABLE.values() for word in re.findall(r"[^\W\d_]+", text.casefold())}
@@ -187,7 +190,10 @@ def test_lists_and_dates_are_in_the_language():
 def test_every_table_of_fixed_words_has_its_welsh():
     fixed = [
         *KIND_WORDS.values(), *MARK_WORDS.values(), *ROLE_WORDS.values(), *SEAT_WORDS.values(),
-        *STANDINGS.values(), *(tier.capitalize() for tier in TIERS),
+        *STANDINGS.values(), *OPENINGS.values(), GAINED, LOST,
+        *(tier.capitalize() for tier in TIERS), *APART.values(), "STATUTORY", "SEVERAL",
+        *(word for _, word in STATES.values()), *(word for word, _ in STATUSES.values()),
+        "DRAFT", "PROPOSED", "AGREED", "IN FORCE", "SUPERSEDED", "COMPARISON",
         *(look.words for look in LOOKS.values() if look.words != "{}"),
         *(each.name for each in line_types().values()),
     ]  # fmt: skip

@@ -22,6 +22,16 @@ ABSENT = ("missing",)
 """The styles of lines that are not there."""
 ASKED_FOR = ("missing", "requested")
 """The statuses of a line or seat that is not there."""
+OPENINGS = {
+    "merged": "Merged",
+    "split": "Split",
+    "replaced": "Replaced",
+    "renamed": "Renamed",
+    "transferred": "Transferred",
+    "moved": "Moved",
+    "settled": "Settled",
+}
+"""The word before a change that neither adds nor removes; "Changed" for those not named."""
 GAINED, LOST = "Found now", "No longer found"
 
 _Marks: TypeAlias = "tuple[frozenset[str], Mark]"
@@ -49,7 +59,9 @@ def items_of(found: Comparison, told: Iterable[Told], names: Sequence[str]) -> I
     numbers = count(1)
     for each in told:
         title, text = split(clean(each.message), names)
-        yield Item(Mark(next(numbers), _kind(each)), title, text)
+        mark = Mark(next(numbers), _kind(each))
+        word = OPENINGS.get(each.change, "Changed") if mark.kind == "chg" else ""
+        yield Item(mark, title, text, word=word)
     for finding in found.gained:
         yield _finding(finding, Mark(next(numbers), KINDS[finding.mark]), names, GAINED)
     for finding in found.lost:
