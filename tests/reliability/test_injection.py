@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.reliability.hostile import (
     pattern,
     spoilt,
 )
-from tests.reliability.outputs import WITHOUT_WORDS, commands, forms, runs
+from tests.reliability.outputs import ENDINGS, WITHOUT_WORDS, commands, forms, runs
 from tests.reliability.parsing import PARSERS, composed
 from tests.reliability.running import Ended, ran, sound
 
@@ -47,18 +47,29 @@ def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def shown(here: Path, name: str, words: str, form: str) -> str:
-    """Return what a command shows in a form, as the parser of the form reads it."""
-    if form not in {"svg", "dot", "mmd", "d2"}:
+def shown(here: Path, name: str, words: str, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each form of a command's result, with what the parser of the form reads in it.
+
+    One run writes all of them, so that the structure is read once; text goes to standard output.
+    """
+    asked = [form for form in wanted if form in ENDINGS]
+    files = [word for form in asked for word in ("-o", f"p{ENDINGS[form]}")]
+    for old in here.glob("p*.*"):
+        old.unlink()
+    plain = ["-o", "-"] if "text" in wanted else []
+    if files or plain:
+        ended = sound(ran(name, *words.split(), *files, *plain))
+        assert ended.status in {0, 1}, ended.err
+        if plain:
+            yield "text", PARSERS["text"](ended.out)
+    for form in asked:
+        pages = sorted(here.glob(f"p*{ENDINGS[form]}"))
+        assert pages
+        yield form, "".join(PARSERS[form](page.read_text(encoding="utf-8")) for page in pages)
+    for form in set(wanted) - {*asked, "text"}:
         ended = sound(ran(name, *words.split(), "--format", form))
         assert ended.status in {0, 1}, ended.err
-        return PARSERS[form](ended.out)
-    for old in here.glob(f"p*.{form}"):
-        old.unlink()
-    ended = sound(ran(name, *words.split(), "-o", f"p.{form}"))
-    assert ended.status in {0, 1}, ended.err
-    pages = sorted(here.glob(f"p*.{form}"))
-    return "".join(PARSERS[form](page.read_text(encoding="utf-8")) for page in pages)
+        yield form, PARSERS[form](ended.out)
 
 
 def put(here: Path, words: str) -> None:
@@ -72,26 +83,27 @@ def put(here: Path, words: str) -> None:
 def test_hostile_text_comes_back_as_text(title: str, part: int, here: Path) -> None:
     words = ANYWHERE[title]
     put(here, words)
-    for name, arguments, form in RUNS[part::PARTS]:
-        told = shown(here, name, arguments, form)
-        assert spoilt(told, words, (composed(words),)) == [], (name, arguments, form)
+    for name, arguments in RUNS[part::PARTS]:
+        for form, told in shown(here, name, arguments, forms(name)):
+            assert spoilt(told, words, (composed(words),)) == [], (name, arguments, form)
 
 
 @pytest.mark.parametrize("words", AT_THE_BEGINNING)
 def test_text_that_acts_at_the_beginning_does_not(words: str, here: Path) -> None:
     put(here, words)
-    for name, arguments, form in RUNS:
-        if form in AT_THE_BEGINNING[words]:
-            told = shown(here, name, arguments, form)
+    for name, arguments in RUNS:
+        wanted = [form for form in forms(name) if form in AT_THE_BEGINNING[words]]
+        for form, told in shown(here, name, arguments, wanted):
             assert spoilt(told, words, (composed(words),)) == [], (name, arguments, form)
 
 
 def test_each_command_and_form_shows_texts(here: Path) -> None:
     put(here, "word ")
     blind = {(name, form) for name in commands() for form in forms(name)}
-    for name, arguments, form in RUNS:
-        if marks(shown(here, name, arguments, form)):
-            blind.discard((name, form))
+    for name, arguments in RUNS:
+        for form, told in shown(here, name, arguments, forms(name)):
+            if marks(told):
+                blind.discard((name, form))
     assert blind <= WITHOUT_WORDS
 
 
