@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
-from weakref import WeakKeyDictionary
+from typing import TypeVar, cast
 
 from govgraph.graph.index import View
 
@@ -14,12 +13,12 @@ Answer = TypeVar("Answer")
 
 def remembered(question: Callable[[View], Answer]) -> Callable[[View], Answer]:
     """Return a question to a view that is worked out once, and forgotten with the view."""
-    answers: WeakKeyDictionary[View, Answer] = WeakKeyDictionary()
 
     @wraps(question)
     def answer(view: View) -> Answer:
-        if view not in answers:
-            answers[view] = question(view)
-        return answers[view]
+        answers = view.answers
+        if question not in answers:
+            answers[question] = question(view)
+        return cast("Answer", answers[question])
 
     return answer
