@@ -17,8 +17,9 @@ from govgraph_render.lock import Lock
 from govgraph_render.options import Options, Page, pages
 from govgraph_render.order import State, ordered
 from govgraph_render.page import Drawing, Plan, needs
-from govgraph_render.place.draft import WIDTHS, Draft, draft
+from govgraph_render.place.draft import Draft, draft
 from govgraph_render.place.layout import Tiers
+from govgraph_render.place.rooms import WIDTHS
 from govgraph_render.scene import Scene
 from govgraph_render.theme import Theme
 from govgraph_render.web import Web, name_of, rows_of, web_of

@@ -14,8 +14,8 @@ from govgraph_render.options import Page
 from govgraph_render.paint import card as cards
 from govgraph_render.paint import frame, key, lines, listing
 from govgraph_render.paint.marker import marker
-from govgraph_render.place.draft import Area
 from govgraph_render.place.layout import Layout
+from govgraph_render.place.rooms import Area
 from govgraph_render.place.spots import spots
 from govgraph_render.scene import Item, Scene
 from govgraph_render.shapes import Box, Group, Pen, Rect, Shape, Sheet

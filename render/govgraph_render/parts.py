@@ -10,7 +10,7 @@ from govgraph_render.ladder import ROW_GAP, Ladder, most_of
 from govgraph_render.languages import phrase
 from govgraph_render.options import Page
 from govgraph_render.page import Drawing, Plan, needs
-from govgraph_render.place.draft import WIDTHS
+from govgraph_render.place.rooms import WIDTHS
 
 HEADS = 4
 """How many heads a page has at most."""

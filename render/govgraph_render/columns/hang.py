@@ -32,8 +32,9 @@ from govgraph_render.columns.shares import (
 from govgraph_render.columns.spines import BAND_GAP, BAND_PAD, Wood, with_columns
 from govgraph_render.lock import Lock, Place
 from govgraph_render.order import State
-from govgraph_render.place.draft import WIDTHS, Area, Draft, draft
+from govgraph_render.place.draft import Draft, draft
 from govgraph_render.place.layout import Layout, kept, placed
+from govgraph_render.place.rooms import WIDTHS, Area
 from govgraph_render.place.wires import Point
 from govgraph_render.web import Web
 

@@ -17,7 +17,7 @@ from govgraph_render.columns.shares import (
 )
 from govgraph_render.lock import Lock
 from govgraph_render.place.across import CARD_GAP, TIGHT_GAP
-from govgraph_render.place.draft import WIDTHS
+from govgraph_render.place.rooms import WIDTHS
 
 FLOORS = (GOOD, (GOOD + LEAST) / 2, LEAST)
 """What columns that make room are narrowed to, at most."""

@@ -10,7 +10,7 @@ from govgraph_render.cards import HANGING, Block, block
 from govgraph_render.columns.forest import Forest
 from govgraph_render.order import State
 from govgraph_render.place.across import CARD_GAP
-from govgraph_render.place.draft import WIDTHS
+from govgraph_render.place.rooms import WIDTHS
 from govgraph_render.scene import Card, Line
 from govgraph_render.web import Web
 
