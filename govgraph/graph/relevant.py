@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from govgraph.graph.areas import areas_of
+from govgraph.graph.areas import Placed, areas_of
+from govgraph.graph.areas_apart import are_apart
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import organisations_of
 
@@ -30,7 +32,8 @@ class Relevant(NamedTuple):
 def relevant(view: View, body: str, kind: str) -> Relevant:
     """Return the organisations of a kind that a body's area surely touches.
 
-    One whose area is not stated is surely meant where it is the only one of its own kind.
+    One whose area is not stated, or may overlap for all that is stated of the two areas, is
+    surely meant where it is the only one of its own kind.
     """
     there = organisations_of(view, kind)
     areas = areas_of(view, body)
@@ -38,8 +41,17 @@ def relevant(view: View, body: str, kind: str) -> Relevant:
         return Relevant((), not there.all)
     if not areas:
         return Relevant(tuple(there.all), True) if len(there.all) < 2 else _alone(view, there.all)
-    alone = _alone(view, there.placeless)
-    return Relevant((*there.touching(areas), *alone.parties), alone.is_all)
+    touching = there.touching(areas)
+    alone = _alone(view, [*there.placeless, *(() if touching else _near(view, there, areas))])
+    return Relevant((*touching, *alone.parties), alone.is_all)
+
+
+def _near(view: View, there: Placed, areas: tuple[str, ...]) -> Iterator[str]:
+    """Yield those with areas that may overlap with others: a health area and a county."""
+    for key in there.all:
+        own = areas_of(view, key)
+        if own and not are_apart(view, areas, own):
+            yield key
 
 
 def _alone(view: View, parties: list[str]) -> Relevant:
