@@ -31,7 +31,8 @@ NOTES = """\
   the clock; **work**: the same in time of processors, which a busy machine changes less. In the
   first table each is the median. For `govgraph` they are from the file to the finished SVG, with
   title, key and source line, from the shell also with its gaps; for dot, graphviz-pure and
-  graphlay the layout alone; for the others their picture.
+  graphlay the layout alone; for the others their picture. LikeC4 has no time where its browser
+  gave none; its layout needs no browser.
 
 What each is given: dot, graphviz-pure and graphlay boxes of the size of a name, and the first two
 the declared tiers as rows; D2 and Mermaid the text that `govgraph render` writes for them; LikeC4

@@ -11,7 +11,7 @@ from typing import Any
 from bench.measuring import Program
 from bench.pictures import paths
 from bench.pictures.drawn import Drawn, Sheet, Way, printed
-from bench.pictures.programs import NotHereError, program, ran
+from bench.pictures.programs import SECONDS, NotHereError, StoppedError, program, ran
 from bench.pictures.worked import Case
 from govgraph_render.scene import Scene
 
@@ -30,11 +30,16 @@ def shell(case: Case, folder: Path) -> Program:
     if not browsers.is_dir():
         raise NotHereError("there is no browser of Playwright")
     _write(case.scene, folder)
-    return Program((program("likec4"), "export", "png", "-o", str(folder), str(folder / "c4")), {})
+    # By itself it waits for 15 seconds, which large pictures pass on a busy machine.
+    words = ("export", "png", "-t", f"{SECONDS:.0f}", "-o", str(folder), str(folder / "c4"))
+    return Program((program("likec4"), *words), {})
 
 
 def draw(case: Case, folder: Path) -> Drawn:
-    """Lay a structure out, read boxes and routes from the JSON, and time the picture."""
+    """Lay a structure out, read boxes and routes from the JSON, and time the picture.
+
+    Where no picture can be made, the layout is told without a time.
+    """
     _write(case.scene, folder)
     target = folder / "likec4.json"
     ran(Program((program("likec4"), "export", "json", "-o", str(target), str(folder / "c4")), {}))
@@ -48,7 +53,7 @@ def draw(case: Case, folder: Path) -> Drawn:
     texts = [_NAME, *(_WORDS for edge in found["edges"] if edge["label"])]
     try:
         spent = ran(shell(case, folder)).spent
-    except NotHereError:
+    except (NotHereError, StoppedError):
         spent = None
     return Drawn((sheet,), printed(sheet, _NAME, texts), shell=spent)
 
