@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from govgraph.changes.pairing import Pair
 from govgraph.changes.parties import opened
 from govgraph.findings.finding import Finding
+from govgraph.findings.naming import names_of
 from govgraph.graph.index import View
 
 Ids = frozenset[str]
@@ -16,11 +18,11 @@ def gained(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[
     """Return the findings of the new structure that the old one did not have.
 
     One finding may name several bodies that it is true of: what was found of more bodies before
-    is not new.
+    is not new, and of one that has come to name more, it is said for whom it is new.
     """
     known = _by_rule(old, lambda finding: _ids(pair.old, finding, pair.now))
     return tuple(
-        finding
+        _narrowed(pair.new, finding, known.get(finding.rule, ()), pair.itself, "new for")
         for finding in new
         if not _is_in(_ids(pair.new, finding, pair.itself), known.get(finding.rule, ()))
     )
@@ -34,7 +36,7 @@ def lost(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[Fi
     known = _by_rule(new, lambda finding: _ids(pair.new, finding, pair.itself))
     gone = {pair.now(key) for key in pair.gone}
     return tuple(
-        finding
+        _narrowed(pair.old, finding, known.get(finding.rule, ()), pair.now, "no longer so for")
         for finding in old
         if not _is_in(_ids(pair.old, finding, pair.now) - gone, known.get(finding.rule, ()))
     )
@@ -49,6 +51,30 @@ def _by_rule(findings: Iterable[Finding], ids: Callable[[Finding], Ids]) -> dict
 
 def _is_in(ids: Ids, known: Iterable[Ids]) -> bool:
     return bool(ids) and any(ids <= others for others in known)
+
+
+def _narrowed(
+    view: View, finding: Finding, known: Iterable[Ids], now: Callable[[str], str], words: str
+) -> Finding:
+    """Return a finding that names several, with those of whom it is not found on both sides."""
+    told = _told_together(view, finding)
+    others = {now(key) for key in finding.subjects} - {now(key) for key in told}
+    found = {key for ids in known if others <= ids for key in ids}
+    left = [key for key in told if now(key) not in found]
+    if not left or len(left) == len(told):
+        return finding
+    return replace(finding, message=f"{finding.message} ({words} {names_of(view, left)})")
+
+
+def _told_together(view: View, finding: Finding) -> tuple[str, ...]:
+    """Return the subjects that a finding names as one: those that its sentence begins with."""
+    subjects = finding.subjects
+    if subjects and subjects[0] in view.content.templates:
+        return tuple(sorted(opened(view.content, subjects[:1])))
+    for end in range(len(subjects), 1, -1):
+        if finding.message[1:].startswith(names_of(view, subjects[:end])[1:]):
+            return subjects[:end]
+    return subjects[:1]
 
 
 def _ids(view: View, finding: Finding, now: Callable[[str], str]) -> Ids:

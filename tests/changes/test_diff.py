@@ -192,6 +192,17 @@ def test_findings_gained_and_lost_are_told_beside() -> None:
     assert there.lost == back.gained == ()
 
 
+def test_finding_of_several_says_for_whom_it_is_new_or_no_longer_so() -> None:
+    group = {"kind": "group", "reports_to": "board", "members": ["police"]}
+    one, two = {**group, "name": "One"}, {**group, "name": "Two"}
+    without = made(draft(one=one, two=two))
+    chaired = made(draft(one=one, two={**two, "chair": {"seat": "The chair"}}))
+    words = "One and Two have no chair, so nobody calls their meetings or answers for them"
+    gained, lost = comparison(chaired, without).gained, comparison(without, chaired).lost
+    assert f"{words} (new for Two)" in [item.message for item in gained]
+    assert f"{words} (no longer so for Two)" in [item.message for item in lost]
+
+
 def test_a_picture_gets_the_parties_and_lines_that_differ() -> None:
     new = draft(
         team={"name": "Team", "reports_to": "board"},
