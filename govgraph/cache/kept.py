@@ -188,7 +188,7 @@ def _named(pattern: str) -> list[str]:
     """Return what a path or glob names now; a mere path needs no look, its file has a digest."""
     if not _is_glob(pattern):
         return [pattern]
-    from govgraph.document.assembly.uses import matching
+    from govgraph.document.assembly.paths import matching
 
     return sorted(matching(pattern))
 

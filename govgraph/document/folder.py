@@ -85,7 +85,7 @@ def scouted(data: bytes, path: str) -> Scouted:
 
 def used_paths(path: str, uses: Iterable[str]) -> dict[str, list[str]]:
     """Return the files that a file uses, by the path or glob that names them."""
-    from govgraph.document.assembly.uses import matching
+    from govgraph.document.assembly.paths import matching
 
     patterns = (os.path.normpath(os.path.join(os.path.dirname(path), name)) for name in uses)
     return {pattern: sorted(matching(pattern)) for pattern in patterns}
@@ -123,7 +123,7 @@ def _read(data: bytes, path: str) -> Scouted:
 
 
 def _is_path(name: str) -> bool:
-    from govgraph.document.assembly.uses import is_path
+    from govgraph.document.assembly.paths import is_path
 
     return is_path(name)
 
@@ -148,7 +148,7 @@ def _matching(pattern: str) -> list[str]:
     """Return the files of a path or glob; what a mere path names needs no look."""
     if not any(sign in pattern for sign in "*?["):
         return [pattern]
-    from govgraph.document.assembly.uses import matching
+    from govgraph.document.assembly.paths import matching
 
     return matching(pattern)
 

@@ -29,18 +29,11 @@ from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import Namespace
 from govgraph.document.assembly.own_packs import duty_names
+from govgraph.document.assembly.paths import Roots, fetch_named, roots_for, why_unread
 from govgraph.document.assembly.resolve import content_of
 from govgraph.document.assembly.room import Room, TooManyFactsError
 from govgraph.document.assembly.steps import check_changes
-from govgraph.document.assembly.uses import (
-    Gathered,
-    Gatherer,
-    Roots,
-    Vocabulary,
-    fetch_named,
-    roots_for,
-    why_unread,
-)
+from govgraph.document.assembly.uses import Gathered, Gatherer, Vocabulary
 from govgraph.document.bounds import Bounds, over
 from govgraph.document.content import Content
 from govgraph.document.nodes import Place

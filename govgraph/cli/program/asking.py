@@ -153,7 +153,7 @@ def text_of(path: str) -> str:
     Raises:
         NotAStructureError: It cannot be read; the message names it.
     """
-    from govgraph.document.assembly.uses import why_unread
+    from govgraph.document.assembly.paths import why_unread
 
     try:
         with open(path, encoding="utf-8-sig", errors="replace") as file:

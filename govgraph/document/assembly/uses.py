@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from glob import has_magic
-from pathlib import Path
 
 from govgraph.document.assembly.declared import sections_of
 from govgraph.document.assembly.own_packs import is_pack, own_pack
+from govgraph.document.assembly.paths import (
+    Roots,
+    fetch_file,
+    is_path,
+    matching,
+    near_files,
+    why_unread,
+)
 from govgraph.document.bounds import Bounds, over
 from govgraph.document.content import OwnPack
 from govgraph.document.desk import Desk, Mention, Unsaid
@@ -22,8 +26,6 @@ from govgraph.document.nearest import did_you_mean, listed
 from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 from govgraph.document.problems import Problems
 from govgraph.document.reader import Reading, read
-
-_MOST_FILES_COMPARED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,69 +57,6 @@ class Gathered:
     data: dict[str, bytes] = field(default_factory=dict)
     packs: set[str] = field(default_factory=set)
     own_packs: list[OwnPack] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Roots:
-    """The folders that files must stay in, links resolved: none where anything may be read."""
-
-    folders: tuple[str, ...]
-
-    def hold(self, path: str) -> bool:
-        """Return whether a path lies in one of the folders."""
-        real = os.path.realpath(path)
-        return any(os.path.commonpath((folder, real)) == folder for folder in self.folders)
-
-
-def roots_for(path: str, root: str | None) -> Roots:
-    """Return the folders that the files of a structure may lie in."""
-    given = [root] if root else [os.curdir, os.path.dirname(path) or os.curdir]
-    return Roots(tuple(os.path.realpath(folder) for folder in given))
-
-
-def fetch_file(path: str, bounds: Bounds) -> bytes:
-    """Return the bytes of a file that another one names; a pipe, which may never end, is none.
-
-    No more is read than shows that a file is too large.
-
-    Raises:
-        OSError: it is missing, a folder, a device, a pipe, or may not be read.
-    """
-    if stat.S_ISFIFO(_mode(path)):
-        raise OSError(errno.EINVAL, "it is a pipe, which is read only when named itself")
-    return fetch_named(path, bounds)
-
-
-def fetch_named(path: str, bounds: Bounds) -> bytes:
-    """Return the bytes of a file, or of a pipe, that the user names.
-
-    Raises:
-        OSError: it is missing, a folder, a device, or may not be read.
-    """
-    mode = _mode(path)
-    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
-        raise OSError(errno.EINVAL, "it is a device or a socket, not a file")
-    with open(path, "rb") as file:
-        return file.read(bounds.document + 1)
-
-
-def _mode(path: str) -> int:
-    """Return what sort of file stands at a path."""
-    try:
-        return os.stat(path).st_mode
-    except ValueError as error:
-        raise OSError(errno.EINVAL, "no file can be called that") from error
-
-
-def why_unread(error: OSError) -> str:
-    """Return why a file could not be read, in plain words, without its path."""
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(error, IsADirectoryError):
-        return "this is a folder, not a file"
-    if isinstance(error, PermissionError):
-        return "you may not read this file"
-    return f"the file cannot be read: {error.strerror or 'the system does not say why'}"
 
 
 class Gatherer:
@@ -267,43 +206,12 @@ class Gatherer:
                 node,
                 "input.file",
                 f'uses names "{node.text.strip()}", but {why_unread(error)}',
-                _near_files(path) or "check the path, which is relative to this file",
+                near_files(path) or "check the path, which is relative to this file",
             )
         return path in self.fetched
 
     def _fault(self, node: Scalar, rule: str, message: str, hint: str) -> None:
         self.gathered.problems.at(node, rule, message, hint)
-
-
-def _near_files(path: str) -> str:
-    """Return a hint with the files of the folder whose names are near, or nothing."""
-    folder, name = os.path.split(path)
-    try:
-        there = sorted(os.listdir(folder or os.curdir))[:_MOST_FILES_COMPARED]
-    except OSError:
-        return ""
-    return did_you_mean(name, [other for other in there if other != name])
-
-
-def is_path(name: str) -> bool:
-    """Return whether an item of ``uses`` is a file or glob rather than a pack."""
-    return (
-        name.startswith(("./", "../", "/")) or has_magic(name) or name.endswith((".yaml", ".yml"))
-    )
-
-
-def matching(pattern: str) -> list[str]:
-    """Return the files that a path or glob names, in no order."""
-    if not has_magic(pattern):
-        return [pattern]
-    folder, name = os.path.split(pattern)
-    if has_magic(folder):
-        base = Path(folder.split("*", 1)[0].split("[", 1)[0].split("?", 1)[0])
-        base = base if base.is_dir() else base.parent
-        found = base.glob(os.path.relpath(pattern, base))
-    else:
-        found = Path(folder or os.curdir).glob(name)
-    return [os.path.normpath(path) for path in found if path.is_file()]
 
 
 def _scalars(root: Mapping) -> list[Scalar]:
