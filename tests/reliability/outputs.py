@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 import click
 
 from govgraph.cli.program.group import program
+from tests.reliability.parsing import PARSERS
+from tests.reliability.running import ran, sound
 
 # Results that name nothing but ids and figures.
 WITHOUT_WORDS = frozenset({("overlap", "json")})
@@ -76,3 +80,29 @@ def forms(name: str) -> tuple[str, ...]:
 def runs() -> list[tuple[str, str]]:
     """Return each command with its words."""
     return [(name, words) for name in commands() for words in WORDS.get(name, [_PLAIN])]
+
+
+def shown(name: str, words: str, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each form of a command's result, with what the parser of the form reads in it.
+
+    One run in the present folder writes all of them, so that the structure is read once; text
+    goes to standard output.
+    """
+    asked = [form for form in wanted if form in ENDINGS]
+    files = [word for form in asked for word in ("-o", f"p{ENDINGS[form]}")]
+    for old in Path().glob("p*.*"):
+        old.unlink()
+    plain = ["-o", "-"] if "text" in wanted else []
+    if files or plain:
+        ended = sound(ran(name, *words.split(), *files, *plain))
+        assert ended.status in {0, 1}, ended.err
+        if plain:
+            yield "text", PARSERS["text"](ended.out)
+    for form in asked:
+        pages = sorted(Path().glob(f"p*{ENDINGS[form]}"))
+        assert pages
+        yield form, "".join(PARSERS[form](page.read_text(encoding="utf-8")) for page in pages)
+    for form in set(wanted) - {*asked, "text"}:
+        ended = sound(ran(name, *words.split(), "--format", form))
+        assert ended.status in {0, 1}, ended.err
+        yield form, PARSERS[form](ended.out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.reliability.hostile import (
     pattern,
     spoilt,
 )
-from tests.reliability.outputs import ENDINGS, WITHOUT_WORDS, commands, forms, runs
+from tests.reliability.outputs import WITHOUT_WORDS, commands, forms, runs, shown
 from tests.reliability.parsing import PARSERS, composed
 from tests.reliability.running import Ended, ran, sound
 
@@ -47,31 +47,6 @@ def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def shown(here: Path, name: str, words: str, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each form of a command's result, with what the parser of the form reads in it.
-
-    One run writes all of them, so that the structure is read once; text goes to standard output.
-    """
-    asked = [form for form in wanted if form in ENDINGS]
-    files = [word for form in asked for word in ("-o", f"p{ENDINGS[form]}")]
-    for old in here.glob("p*.*"):
-        old.unlink()
-    plain = ["-o", "-"] if "text" in wanted else []
-    if files or plain:
-        ended = sound(ran(name, *words.split(), *files, *plain))
-        assert ended.status in {0, 1}, ended.err
-        if plain:
-            yield "text", PARSERS["text"](ended.out)
-    for form in asked:
-        pages = sorted(here.glob(f"p*{ENDINGS[form]}"))
-        assert pages
-        yield form, "".join(PARSERS[form](page.read_text(encoding="utf-8")) for page in pages)
-    for form in set(wanted) - {*asked, "text"}:
-        ended = sound(ran(name, *words.split(), "--format", form))
-        assert ended.status in {0, 1}, ended.err
-        yield form, PARSERS[form](ended.out)
-
-
 def put(here: Path, words: str) -> None:
     """Write two structures: one with the words in every text, and an older one without them."""
     (here / "f.yaml").write_bytes(filled(words).data)
@@ -84,7 +59,7 @@ def test_hostile_text_comes_back_as_text(title: str, part: int, here: Path) -> N
     words = ANYWHERE[title]
     put(here, words)
     for name, arguments in RUNS[part::PARTS]:
-        for form, told in shown(here, name, arguments, forms(name)):
+        for form, told in shown(name, arguments, forms(name)):
             assert spoilt(told, words, (composed(words),)) == [], (name, arguments, form)
 
 
@@ -93,7 +68,7 @@ def test_text_that_acts_at_the_beginning_does_not(words: str, here: Path) -> Non
     put(here, words)
     for name, arguments in RUNS:
         wanted = [form for form in forms(name) if form in AT_THE_BEGINNING[words]]
-        for form, told in shown(here, name, arguments, wanted):
+        for form, told in shown(name, arguments, wanted):
             assert spoilt(told, words, (composed(words),)) == [], (name, arguments, form)
 
 
@@ -101,7 +76,7 @@ def test_each_command_and_form_shows_texts(here: Path) -> None:
     put(here, "word ")
     blind = {(name, form) for name in commands() for form in forms(name)}
     for name, arguments in RUNS:
-        for form, told in shown(here, name, arguments, forms(name)):
+        for form, told in shown(name, arguments, forms(name)):
             if marks(told):
                 blind.discard((name, form))
     assert blind <= WITHOUT_WORDS

@@ -17,8 +17,8 @@ from govgraph.document.load import Terms, load_data
 from govgraph.document.model.rhythm import phrase
 from tests.reliability.fuzzing.structures import changing, structure
 from tests.reliability.hostile import filled, spoilt
-from tests.reliability.outputs import runs
-from tests.reliability.parsing import PARSERS, composed
+from tests.reliability.outputs import forms, runs, shown
+from tests.reliability.parsing import composed
 from tests.reliability.running import FOLDER, ran, sound, structure_bytes, table
 
 STRUCTURES = Path(__file__).parents[3] / "structures"
@@ -108,15 +108,9 @@ def words(random: Random) -> None:
     text = f"w{text}w".replace("{", "(").replace("}", ")")
     Path("f.yaml").write_bytes(filled(text).data)
     Path("old.yaml").write_bytes(filled("old ", "P").data)
-    name, given, form = random.choice(runs())
-    for old in Path().glob(f"p*.{form}"):
-        old.unlink()
-    is_drawn = form in {"svg", "dot", "mmd", "d2"}
-    more = ("-o", f"p.{form}") if is_drawn else ("--format", form)
-    ended = sound(ran(name, *given.split(), *more))
-    pages = sorted(Path().glob(f"p*.{form}"))
-    told = [page.read_text(encoding="utf-8") for page in pages] if is_drawn else [ended.out]
-    assert spoilt("".join(map(PARSERS[form], told)), text, (composed(text),)) == []
+    name, given = random.choice(runs())
+    for _, told in shown(name, given, [random.choice(forms(name))]):
+        assert spoilt(told, text, (composed(text),)) == []
 
 
 _ENDLESS = {"serve", "--watch", "--jobs", "explore"}
