@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govgraph.document.nodes import Place
-from govgraph.graph.areas import areas_around, areas_inside, areas_of
+from govgraph.graph.areas import Placed, areas_around, areas_inside, areas_of
 from govgraph.graph.duties import (
     Applied,
     Cited,
@@ -108,13 +108,13 @@ def _could_hold(view: View, duty: Duty, area: str) -> tuple[str, ...]:
 
     Where some of them have the area in their name, only those.
     """
-    found = []
-    for key in _candidates(view).get(duty.plain_name, ()) + _candidates(view).get("", ()):
-        areas = areas_of(view, key)
-        if not areas or view.do_areas_touch(areas, [area]):
-            found.append(key)
+    found: dict[str, None] = {}
+    for function in (duty.plain_name, ""):
+        placed = _candidates(view).get(function)
+        if placed is not None:
+            found.update(dict.fromkeys((*placed.touching([area]), *placed.placeless)))
     by_name = [key for key in found if _is_named_after(view, key, area)]
-    return tuple(dict.fromkeys(by_name or found))
+    return tuple(by_name or found)
 
 
 def _is_named_after(view: View, body: str, area: str) -> bool:
@@ -140,11 +140,11 @@ def asked_of(view: View) -> frozenset[tuple[str, str]]:
 
 
 @remembered
-def _candidates(view: View) -> dict[str, tuple[str, ...]]:
+def _candidates(view: View) -> dict[str, Placed]:
     """Return bodies by the function that they are named for; under "" those not known."""
     named = ((named_for(view, key) or "-", key) for key in view.bodies)
     unknown = (("", key) for key, body in view.bodies.items() if "duties" in body.unknown)
-    return grouped([*named, *unknown])
+    return {name: Placed(view, keys) for name, keys in grouped([*named, *unknown]).items()}
 
 
 def lost(view: View) -> Iterator[Lost]:

@@ -75,7 +75,16 @@ def _is_named_so(name: str, kinds: Iterable[str]) -> bool:
 
 def parties(view: View, seat: Seat) -> tuple[str, ...]:
     """Return everyone who sits in a seat: holders, whom they also represent, who follows them."""
-    return sitting(view, (*seat.holders, *seat.entry.on_behalf_of))
+    known = _sitting(view)
+    if seat.id not in known:
+        known[seat.id] = sitting(view, (*seat.holders, *seat.entry.on_behalf_of))
+    return known[seat.id]
+
+
+@remembered
+def _sitting(view: View) -> dict[str, tuple[str, ...]]:
+    """Return who sits in the seats that were asked for so far, by their ids."""
+    return {}
 
 
 def is_seat(view: View, seat: Seat, kind: str) -> bool:
