@@ -36,6 +36,7 @@ bodies:
   new-gap: {name: First Group, reports_to: board, informs: {to: health, status: requested}}
   mended: {name: Second Group, reports_to: board, informs: health}
   lost: {name: Third Group, reports_to: board, informs: {to: health, status: missing}}
+  idle: {name: Idle Group, escalates_to: board}
 """
 
 
@@ -91,18 +92,26 @@ def test_the_list_calls_nothing_added_that_is_missing(scene):
 
 
 def test_findings_that_come_and_go_have_words_of_their_own(scene):
-    found = [item.opening for item in scene.items if item.severity]
-    assert found == sorted(found, key=("Found now", "No longer found").index)
-    assert set(found) == {"Found now", "No longer found"}
+    openings = {item.title: item.opening for item in scene.items if item.word}
+    (gone,) = (word for title, word in openings.items() if "Second Group" in title)
+    assert gone == "No longer found"
+    assert "Found now" in openings.values()
 
 
-def test_each_number_of_a_finding_stands_in_the_picture(scene):
+def test_a_missing_line_is_told_once_with_what_the_check_says_of_it(scene):
+    (item,) = (item for item in scene.items if item.mark.kind == "gap" and "First" in item.title)
+    assert "So what is known on one side is not heard on the other." in item.text
+    assert item.severity == "warning"
+    assert not any(
+        "should be there" in item.title for item in scene.items if item.opening == "Gap"
+    )
+    assert not any("First" in item.title for item in scene.items if item.opening == "Found now")
+
+
+def test_each_number_of_the_list_stands_in_the_picture(scene):
     drawn = {line.mark for line in scene.lines} | {mark for c in scene.cards for mark in c.marks}
-    gained = [item.mark for item in scene.items if item.opening == "Found now"]
-    stated = [item.mark for item in scene.items if item.mark.kind == "gap" and not item.word]
-    named = [mark for mark in gained if mark in drawn]
-    assert set(stated) <= drawn
-    assert [mark.kind for mark in gained] == ["gap"] * len(gained)
-    # What a change has told already is not marked a second time.
-    assert all(line.mark in stated for line in scene.lines if line.style == "missing")
-    assert len(named) < len(gained)
+    drawn |= set(scene.marks)
+    numbered = [item.mark for item in scene.items if item.mark.kind in ("gap", "settle", "note")]
+    assert len(numbered) > 2
+    assert set(numbered) <= drawn
+    assert all(line.mark in numbered for line in scene.lines if line.style == "missing")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from govgraph_render.compose.marks import KINDS
 from govgraph_render.compose.sentences import split
@@ -32,6 +31,7 @@ OPENINGS = {
     "settled": "Settled",
 }
 """The word before a change that neither adds nor removes; "Changed" for those not named."""
+MISSING = "oversight.missing-line"
 GAINED, LOST = "Found now", "No longer found"
 
 _Marks: TypeAlias = "tuple[frozenset[str], Mark]"
@@ -54,18 +54,63 @@ class Told(Protocol):
         """Return the sentence."""
 
 
-def items_of(found: Comparison, told: Iterable[Told], names: Sequence[str]) -> Iterator[Item]:
-    """Yield every change as an item of the list, then the findings that come and go."""
-    numbers = count(1)
+class Listed(NamedTuple):
+    """One entry of the list with what it concerns.
+
+    ``ends`` are those of lines that are now said to be missing, by template where they have one.
+    """
+
+    item: Item
+    ends: tuple[frozenset[str], ...] = ()
+    finding: Finding | None = None
+
+
+def listed(found: Comparison, told: Iterable[Told], names: Sequence[str]) -> list[Listed]:
+    """Return every change as an entry of the list, then the findings that come and go.
+
+    A finding that says no more than that lines are missing is told with the changes by which
+    they are.
+    """
+    entries: list[Listed] = []
     for each in told:
         title, text = split(clean(each.message), names)
-        mark = Mark(next(numbers), _kind(each))
+        mark = Mark(len(entries) + 1, _kind(each))
         word = OPENINGS.get(each.change, "Changed") if mark.kind == "chg" else ""
-        yield Item(mark, title, text, word=word)
+        gaps = each.items if mark.kind == "gap" else ()
+        ends = tuple(_parties(found, change.subjects[:2]) for change in gaps)
+        entries.append(Listed(Item(mark, title, text, word=word), ends))
     for finding in found.gained:
-        yield _finding(finding, Mark(next(numbers), KINDS[finding.mark]), names, GAINED)
+        if not _joined(entries, found, finding):
+            mark = Mark(len(entries) + 1, KINDS[finding.mark])
+            entries.append(Listed(_finding(finding, mark, names, GAINED), (), finding))
     for finding in found.lost:
-        yield _finding(finding, Mark(next(numbers), "rem"), names, LOST)
+        mark = Mark(len(entries) + 1, "rem")
+        entries.append(Listed(_finding(finding, mark, names, LOST)))
+    return entries
+
+
+def _parties(found: Comparison, subjects: Iterable[str]) -> frozenset[str]:
+    return frozenset(found.templates.get(key, (key,))[0] for key in subjects)
+
+
+def _joined(entries: list[Listed], found: Comparison, finding: Finding) -> bool:
+    """Tell a finding with the changes that say the same; False where it says more."""
+    concerned = _parties(found, finding.subjects)
+    same = [
+        place
+        for place, entry in enumerate(entries)
+        if finding.rule == MISSING and entry.ends and all(e <= concerned for e in entry.ends)
+    ]
+    covered = frozenset().union(*(end for place in same for end in entries[place].ends))
+    if not same or covered != concerned:
+        return False
+    _, text = split(clean(finding.message), ())
+    for place in same:
+        item = entries[place].item
+        whole = " ".join(filter(None, (item.text, text)))
+        told = replace(item, text=whole, severity=finding.severity)
+        entries[place] = entries[place]._replace(item=told)
+    return True
 
 
 def _finding(finding: Finding, mark: Mark, names: Sequence[str], word: str) -> Item:
@@ -88,31 +133,24 @@ def _is_absent(facts: Data) -> bool:
     return isinstance(facts, Mapping) and facts.get("status") in ASKED_FOR
 
 
-def numbered(
-    scene: Scene, found: Comparison, told: Sequence[Told], items: Sequence[Item]
-) -> Scene:
+def numbered(scene: Scene, found: Comparison, entries: Sequence[Listed]) -> Scene:
     """Return a scene with its numbers: each where its change or finding stands in the list.
 
     A line that is now said to be missing has the number of that change; what else is found now
-    has its number on the line that it finds missing, or on the cards that it names.
+    has its number on the line that it finds missing, on the cards that it names, or else beside
+    the title.
     """
     cards = {card.id for card in (*scene.cards, *scene.side)}
 
-    def ends(subjects: Iterable[str]) -> frozenset[str]:
+    def shown(subjects: Iterable[str]) -> frozenset[str]:
         known = (key if key in cards else found.templates.get(key, ("",))[0] for key in subjects)
         return frozenset(known) & cards
 
-    stated = [
-        (ends(change.subjects[:2]), item.mark)
-        for each, item in zip(told, items, strict=False)
-        if item.mark.kind == "gap"
-        for change in each.items
-    ]
-    gained = items[len(told) : len(told) + len(found.gained)]
-    seen = [
-        (ends(each.subjects), item.mark) for each, item in zip(found.gained, gained, strict=True)
-    ]
-    return _marked_cards(_marked_lines(scene, [*stated, *seen]), seen)
+    stated = [(shown(pair), entry.item.mark) for entry in entries for pair in entry.ends]
+    seen = [(shown(entry.finding.subjects), entry.item.mark) for entry in entries if entry.finding]
+    whole = tuple(mark for ends, mark in seen if not ends)
+    drawn = _marked_lines(scene, [*stated, *seen])
+    return replace(_marked_cards(drawn, seen), marks=whole)
 
 
 def _marked_lines(scene: Scene, marks: Sequence[_Marks]) -> Scene:

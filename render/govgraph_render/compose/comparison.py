@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from govgraph_render.compose.change_list import ABSENT, Told, items_of, numbered
+from govgraph_render import languages
+from govgraph_render.compose.change_list import ABSENT, Told, listed, numbered
 from govgraph_render.compose.sentences import foreign
 from govgraph_render.compose.whole import compose
-from govgraph_render.languages import listed, phrase, said
+from govgraph_render.languages import phrase, said
 from govgraph_render.options import Options
 from govgraph_render.scene import (
     Badge,
@@ -68,17 +69,15 @@ def compared(
     new, asked = compose(sides[1], plain)
     both = _Sides(_renamed(old, found.same), new)
     names = [card.name for card in (*old.cards, *old.side, *new.cards, *new.side)]
-    items = tuple(
-        replace(item, language=foreign(new.language)) for item in items_of(found, told, names)
-    )
+    entries = listed(found, told, names)
     scene = replace(
-        numbered(_united(both, found.marks), found, told, items),
+        numbered(_united(both, found.marks), found, entries),
         id=f"{new.id}-changes",
         title=_title(old, new),
         subtitle=_subtitle(sides, both),
         status=Status("COMPARISON", _dates(old, new)),
         heading="What changes",
-        items=items,
+        items=tuple(replace(each.item, language=foreign(new.language)) for each in entries),
         source=_sources(old, new),
         language=new.language,
     )
@@ -183,7 +182,8 @@ def _assumed(side: Structure, language: str) -> str:
     """Return the titles of the changes that a side is asked after, or that it is as it stands."""
     changes = side.content.changes
     names = [clean(changes[each].title or each) for each in side.scenario if each in changes]
-    return listed([f"“{name}”" for name in names], language) or said("As it stands", language)
+    quoted = [f"“{name}”" for name in names]
+    return languages.listed(quoted, language) or said("As it stands", language)
 
 
 def _dates(old: Scene, new: Scene) -> str:
