@@ -10,6 +10,9 @@ from govgraph.document.dates import Day
 from govgraph.findings.finding import DRAFTING, QUESTION, Basis
 from govgraph.packs.model import CAPS, Check, Duty, least_grave
 
+# What stands in place of a citation for what is no duty, by any Act that was read.
+_NO_ACT = "no enactment read"
+
 
 def basis(duty: Duty, check: Check | None = None, part_from: Day | None = None) -> Basis:
     """Return what a finding on a duty rests on, with the exact caution of its check.
@@ -69,7 +72,7 @@ def _caution(duty: Duty, check: Check | None) -> str | None:
 
 def act(duty: Duty, check: Check | None = None) -> str:
     """Return the citation: that of the check where it has one, else the duty's own."""
-    return (check.act if check else "") or duty.act or duty.name
+    return (check.act if check else "") or duty.act or _NO_ACT
 
 
 def severity(duty: Duty, check: Check | None, day: date | None) -> str:

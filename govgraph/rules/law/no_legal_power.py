@@ -63,12 +63,15 @@ def _cites_none(view: View, body: Body) -> Found:
 
 def _cites_other(view: View, body: Body, items: tuple[Cited, ...]) -> Found:
     names = listed([item.name for item in items])
-    tail = f"statutory by {names}, which appears to give a duty to"
+    one = many = f"statutory by {names}, which no Act read for the packs appears to be about"
+    if any(entry.kind != "no duty" for item in items for entry in item.entries):
+        told = f"statutory by {names}, which appears to give a duty to"
+        one, many = (f"{told} {whose} members and to create no body" for whose in ("its", "their"))
     return Found(
         subject=body.id,
         others=tuple(f"duty:{item.name}" for item in items),
-        message=f"{{who}} is called {tail} its members and to create no body",
-        plural=f"{{who}} are called {tail} their members and to create no body",
+        message=f"{{who}} is called {one}",
+        plural=f"{{who}} are called {many}",
         hint="take out `statutory: true`, or cite the duty that creates it",
         where=body.place("statutory"),
         basis=basis(items[0].entries[0], _general(view)),
