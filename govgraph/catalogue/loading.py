@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from govgraph.document.bounds import Bounds
 from govgraph.document.folder import STANDARD_INPUT, structure_paths
@@ -22,7 +22,7 @@ def vocabulary() -> Vocabulary:
     """Return the words that the packs shipped with the library bring."""
     from govgraph.document.assembly.uses import Vocabulary
 
-    return Vocabulary(_packs, _duties, _rules, _themes)
+    return Vocabulary(_packs, _duties, _rules, _themes, _pack_schema)
 
 
 def _packs() -> frozenset[str]:
@@ -47,6 +47,15 @@ def _themes() -> frozenset[str]:
     from govgraph.renderers import all_themes
 
     return frozenset(all_themes())
+
+
+def _pack_schema() -> dict[str, Any]:
+    import json
+    from importlib.resources import files
+
+    text = files("govgraph.packs").joinpath("pack.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
 
 
 def load(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from govgraph.document.assembly.pack_shapes import Schema, check_shape
 from govgraph.document.content import OwnPack
 from govgraph.document.desk import Desk
 from govgraph.document.nearest import did_you_mean, listed
@@ -44,8 +45,8 @@ def is_pack(root: Mapping) -> bool:
     return "pack" in root.entries
 
 
-def own_pack(root: Mapping, desk: Desk) -> OwnPack:
-    """Return a pack of one's own, after noting every word that packs don't have."""
+def own_pack(root: Mapping, desk: Desk, schema: Schema) -> OwnPack:
+    """Return a pack of one's own, after noting every word and shape that packs don't have."""
     name = root.entries["pack"].value
     text = name.text.strip() if isinstance(name, Scalar) else ""
     if not text or "/" in text or text == "uk":
@@ -58,6 +59,8 @@ def own_pack(root: Mapping, desk: Desk) -> OwnPack:
     _check_keys(root, TOP_KEYS, "this pack", desk)
     for key, duty in _pairs(root, "duties"):
         _check_duty(key, duty, desk)
+    if schema:
+        check_shape(root, schema, "this pack", desk)
     return OwnPack(text, root, root.place)
 
 

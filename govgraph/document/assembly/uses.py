@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
+from typing import Any
 
 from govgraph.document.assembly.declared import sections_of
 from govgraph.document.assembly.own_packs import is_pack, own_pack
@@ -36,6 +38,7 @@ class Vocabulary:
         packs: Names of the packs that may be used.
         duties: Names of the duties that may be cited.
         rules: Codes of the rules whose findings may be accepted; none where they are not checked.
+        pack_schema: The JSON Schema of packs; empty where their shapes are not checked.
         themes: Names of the themes that pictures may have; none where nothing draws.
     """
 
@@ -43,6 +46,7 @@ class Vocabulary:
     duties: Callable[[], frozenset[str]] = frozenset
     rules: Callable[[], frozenset[str]] = frozenset
     themes: Callable[[], frozenset[str]] = frozenset
+    pack_schema: Callable[[], MappingOf[str, Any]] = dict
 
 
 @dataclass(slots=True)
@@ -138,7 +142,7 @@ class Gatherer:
             )
             return []
         if self.roots_read and is_pack(reading.root):
-            pack = own_pack(reading.root, desk)
+            pack = own_pack(reading.root, desk, self.vocabulary.pack_schema())
             self.gathered.own_packs.append(pack)
             self.gathered.packs.add(pack.name)
             return []
