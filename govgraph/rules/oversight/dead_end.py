@@ -11,8 +11,8 @@ How to fix
 
 Source
     Drafting practice: this project's own rule; no statute is claimed for it. Where packs are
-    used, it is a warning at most for a council whose successor is named, as its duties pass on
-    by law; that is not legal advice.
+    used, it is a warning at most for a council that has ended, as its duties pass on by law; that
+    is not legal advice.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _found(view: View, line: Line) -> Found:
         sources=line.sources,
         basis=on_duty(law, _RULE),
         # What a council answered for passes by law to those that follow it: no chain is lost.
-        severity="warning" if law and after else None,
+        severity="warning" if law else None,
     )
 
 
