@@ -50,7 +50,7 @@ def _found(view: View, line: Line) -> Found:
     """Return the finding on one line."""
     after = _followers(view, line.end) if view.has_ended(line.end) else ()
     followed = f" and was followed by {listed([view.name(key) for key in after])}" if after else ""
-    law = succession(view, line.end)
+    law = succession(view, line.end) if view.has_ended(line.end) else None
     to = f"{view.name(line.end)}, {absence(view, line.end)}{followed}"
     return Found(
         subject=line.start,
