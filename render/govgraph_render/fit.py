@@ -69,7 +69,9 @@ def _chosen(scene: Scene, options: Options, theme: Theme) -> list[tuple[Plan, Dr
         found = parts(ladder, page)
         if found:
             return found
-    return [ladder.tallest()]
+    plan, drawn = ladder.tallest()
+    wider = plan.page.width > sizes[-1].width
+    return (parts(ladder, sizes[-1]) if wider else []) or [(plan, drawn)]
 
 
 def _sheets(drawings: list[tuple[Plan, Drawing]]) -> list[Sheet]:

@@ -11,6 +11,7 @@ from govgraph_render.languages import phrase
 from govgraph_render.options import Page
 from govgraph_render.page import Drawing, Plan, needs
 from govgraph_render.place.rooms import WIDTHS
+from govgraph_render.scene import Scene
 
 HEADS = 4
 """How many heads a page has at most."""
@@ -65,16 +66,10 @@ def part_drawings(
 ) -> list[tuple[Plan, Drawing]]:
     """Return the first page and those of the groups; none where the first does not fit."""
     numbers = {head: 2 + place for place, group in enumerate(groups) for head in group}
-    first = summarised(wood, numbers)
-    drawings: list[tuple[Plan, Drawing]] = []
-    for density in DENSITIES:
-        plan = Plan(first, page, density, ladder.theme, not ladder.scene.items)
-        drawn = ladder.tiers(plan)
-        if drawn and drawn.height <= page.height - needs(plan):
-            drawings = [(plan, drawn)]
-            break
-    if not drawings:
+    first = first_page(ladder, summarised(wood, numbers), page)
+    if first is None:
         return []
+    drawings = [first]
     for place, heads in enumerate(groups, 1):
         some = part(wood, heads, place == len(groups))
         title = phrase(
@@ -85,6 +80,22 @@ def part_drawings(
         some = replace(some, shown=shown, upper=replace(some.upper, side=()))
         drawings.append(hang(ladder, some, page) or stretched(ladder, some, page))
     return drawings
+
+
+def first_page(ladder: Ladder, scene: Scene, page: Page) -> tuple[Plan, Drawing] | None:
+    """Return the upper tiers on a page; on one as tall as it must be, where pages may stretch."""
+    found: list[tuple[float, Plan, Drawing]] = []
+    for density in DENSITIES:
+        plan = Plan(scene, page, density, ladder.theme, not ladder.scene.items)
+        if drawn := ladder.tiers(plan):
+            over = drawn.height + needs(plan) - page.height
+            if over <= 0:
+                return plan, drawn
+            found.append((over, plan, drawn))
+    if not found or not ladder.stretches:
+        return None
+    over, plan, lowest = min(found, key=lambda each: each[0])
+    return replace(plan, page=replace(page, height=page.height + over)), lowest
 
 
 def stretched(ladder: Ladder, wood: Forest, page: Page) -> tuple[Plan, Drawing]:

@@ -83,6 +83,14 @@ def test_it_is_said_once_for_all_forms_and_not_of_a_page_that_holds_the_picture(
     assert len(caplog.records) == 1
 
 
+@pytest.mark.parametrize(("count", "page"), [(145, "100x140"), (120, "400x120")])
+def test_pages_that_grow_stay_as_wide_as_asked(count, page):
+    found = pages(samples.generated(count, 7, 0.3), page=page)
+    assert len(found) > 2
+    assert {round(sheet.width / POINTS) for sheet in found} == {int(page.split("x")[0])}
+    assert [fault for sheet in found for fault in geometry.faults(sheet)] == []
+
+
 def test_circle_of_lines_is_drawn():
     lines = (*samples.sixty(60).lines, samples.line("g0", "l0", "reports"))
     scene = replace(samples.sixty(60), lines=lines)
