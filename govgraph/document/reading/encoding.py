@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line; the same for libyaml's places and for the lines of an excerpt."""
 
+_RARE_BREAKS = "\r\x85\u2028\u2029"
+
 _HARMLESS = bytes((*range(0x20, 0x7F), *b"\t\n\r"))
 
 _SAVE = (
@@ -56,7 +58,8 @@ class Decoded(NamedTuple):
 
 def lines_of(text: str) -> list[str]:
     """Return the lines without their ends; a break at the very end begins no further line."""
-    lines = BREAK.split(text)
+    is_plain = not any(sign in text for sign in _RARE_BREAKS)
+    lines = text.split("\n") if is_plain else BREAK.split(text)
     if not lines[-1]:
         lines.pop()
     return lines
