@@ -20,6 +20,8 @@ from govgraph.document.nodes import Scalar
 _MOST_SHOWN = 40
 _BETWEEN = re.compile(r" *[,;/&+] *| +(?:and +)?")
 _DASHED = re.compile(r"[-\u2010-\u2015\u2022*] ?(\w.*)")
+# "none, they are statutory" and "unknown (to be agreed)": the word, and then why.
+_WITH_WHY = re.compile(r"(none|unknown) *[-,;:(\u2013\u2014] *(.*\w)\)?\.?")
 _SECTION_OF = {
     **{"body": "bodies", "template": "bodies", "organisation": "organisations", "area": "areas"},
     **{"post": "posts", "remit": "remits", "group": "groups", "source": "sources"},
@@ -115,7 +117,8 @@ class Offers:
             return cut
         offered = [f"{shortened(key)} ({name_of(declared[key], key)})" for key in near]
         if not offered:
-            return _how_to_declare(mention.id, section) + "."
+            ways = filter(None, (_how_to_declare(mention.id, section), _office(mention)))
+            return "; ".join(ways) + "."
         meant = f"did you mean {listed(offered)}?"
         foreign = lookalike(mention.id)
         if foreign:
@@ -146,9 +149,17 @@ def _special(mention: Mention) -> str:
         return "what nobody knows yet is written {unknown: why}"
     if mention.id == "none":
         return "`none` cannot stand here: leave it out, or write {unknown: why}"
+    why = _WITH_WHY.fullmatch(mention.id)
+    if why:
+        return f"a reason goes with the word in braces: {{{why[1]}: {_quoted(why[2])}}}"
     if "{" in mention.id:
         return "{area} is filled in only in a template made for areas, {body} in one for bodies"
     return ""
+
+
+def _quoted(text: str) -> str:
+    """Return a text as it may stand in braces."""
+    return f'"{text}"' if re.search(r"[^\w '-]", text) else text
 
 
 def _as_list(mention: Mention, declared: MappingOf[str, Declared]) -> str:
@@ -202,7 +213,19 @@ def _cut_at_comma(mention: Mention, known: _Fitting) -> str:
             key = known.by_name.get(", ".join(texts[start:end]).casefold())
             if key and mention.id in texts[start:end]:
                 return f"a comma in the name made several items of it: write its id, {key}"
-    return f'if a comma belongs to the text, write it in quotes: ["{", ".join(texts)}"]'
+    if not set(texts).isdisjoint(known.ids.known):
+        return ""
+    whole = f'if a comma belongs to the text, write it in quotes: ["{", ".join(texts)}"]'
+    return f"{_office(mention)}; {whole}" if _office(mention) else whole
+
+
+def _office(mention: Mention) -> str:
+    """Return how an office is written that stands among the seats like an organisation."""
+    stands_under = mention.key or mention.owner.partition(" ")[0]
+    is_words = mention.id[:1].isalpha() and not IDENTIFIER.fullmatch(mention.id)
+    if not is_words or stands_under not in SEAT_LISTS or len(mention.id) > _MOST_SHOWN * 2:
+        return ""
+    return f"an office alone is written {{seat: {_quoted(mention.id)}}}"
 
 
 def _section(kinds: frozenset[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as MappingOf
 from typing import Any, ClassVar
 
@@ -26,6 +27,8 @@ __all__ = ["MONTHS", "PER", "PER_YEAR", "Meeting", "MeetingForm", "Quorum", "phr
 
 
 PER = ("week", "month", "quarter", "year")
+# Where a phrase ends and the months begin: "twice a year, in September".
+_MORE = re.compile(r"[,;:(]| in ")
 _PHRASE = "weekly, monthly, quarterly, `2 a year`, `every 6 weeks`, `when needed`"
 
 
@@ -81,7 +84,17 @@ def _phrase_hint(node: Scalar) -> str:
     readings = two_readings(node.text)
     if readings:
         return f"it may mean twice in one, or once in two: write {readings}"
-    return f"write {_PHRASE}, or {{unknown: {node.text}}}"
+    return _with_months(node.text) or f"write {_PHRASE}, or {{unknown: {node.text}}}"
+
+
+def _with_months(text: str) -> str:
+    """Return what is written for ``twice a year, in September and March``; else nothing."""
+    often = phrase(_MORE.split(text, maxsplit=1)[0].strip())
+    named = (word.title() for word in re.findall(r"\w+", text))
+    months = ", ".join(dict.fromkeys(name for name in named if name in MONTHS))
+    if not often or not months or "times" not in often or "every" in often:
+        return ""
+    return f"write {{times: {often['times']}, per: {often['per']}, in: [{months}]}}"
 
 
 class MeetingForm(Form):
