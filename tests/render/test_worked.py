@@ -9,7 +9,10 @@ import geometry
 import pytest
 
 from govgraph.catalogue import load
+from govgraph.changes.diff import comparison
+from govgraph.changes.together import told
 from govgraph_render import Options, draw, outline
+from govgraph_render.formats import draw_comparison
 
 ROOT = Path(__file__).parents[2] / "structures"
 WORKED = sorted(
@@ -54,8 +57,8 @@ def test_worked_structure_has_no_fault(structure, name):
 def test_numbers_in_the_picture_the_list_and_the_report_are_the_same(structure):
     drawn, listed = numbers(draw(structure, "svg", Options(notes=True)))
     report = structure.report()
-    told = {item.number for item in (*report.findings, *report.questions)}
-    assert drawn == listed == told
+    numbered = {item.number for item in (*report.findings, *report.questions)}
+    assert drawn == listed == numbered
 
 
 def test_outline_answers_what_a_board_asks(structure):
@@ -69,6 +72,19 @@ def test_outline_answers_what_a_board_asks(structure):
             assert view.name(body.id) in words
             assert body.external == (f"{view.name(body.id)} (Outside this structure" in words)
     assert (structure.content.status or "").lower() in words
+
+
+def test_no_line_ends_beneath_a_mark_of_the_picture_of_changes():
+    sides = tuple(load(str(ROOT / f"surrey/{name}.yaml")) for name in ("before", "proposed"))
+    found = comparison(*sides)
+    for page in draw_comparison(sides, (found, told(found)), "svg"):
+        picture = geometry.read(page)
+        ends = [point for _, parts in picture.lines for part in parts for point in part]
+        for number, left, top, right, bottom in picture.markers:
+            level = [x for x, y in ends if top - 1 < y < bottom + 1 and y > top + 5]
+            faces = [card for card in picture.cards.values() if top < card[1] < bottom]
+            if faces:
+                assert not [x for x in level if left < x < right], number
 
 
 def test_there_are_worked_structures():

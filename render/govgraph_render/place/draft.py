@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from govgraph_render.cards import STACK, Block, Density, block, span
+from govgraph_render.cards import MARKS_APART, STACK, Block, Density, block, span
 from govgraph_render.lock import Lock, Place
 from govgraph_render.order import State
 from govgraph_render.place.across import (
@@ -164,14 +164,19 @@ def _tier(scene: Scene, web: Web, node: int) -> str:
     return scene.bands[web.bands[web.nodes[node].row]].label
 
 
+def _marked(card: Card | None) -> float:
+    """Return what marks, and the sign of a change, take of a card's upper edge."""
+    if not card or not card.marks:
+        return 13.0 if card and card.state else 0.0
+    return MARKS_APART * (len(card.marks) + bool(card.state)) + 6
+
+
 def _edges(web: Web, cards: Mapping[str, Card]) -> tuple[list[float], list[float]]:
     """Return what marks and stacks take of each node's edges."""
     known = [cards.get(node.card) for node in web.nodes]
-    marks = [
-        17.0 * len(card.marks) + 6 if card and card.marks else 13.0 if card and card.state else 0.0
-        for card in known
+    return [_marked(card) for card in known], [
+        STACK if card and card.stack else 0.0 for card in known
     ]
-    return marks, [STACK if card and card.stack else 0.0 for card in known]
 
 
 def _evened(frame: Frame, blocks: dict[int, Block]) -> tuple[dict[int, Block], tuple[float, ...]]:
