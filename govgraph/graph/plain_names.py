@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 # What people write in a hurry, each with the word that is meant. What may be short for several
 # ("comm", "com") or is a word of its own ("sub") is left out.
@@ -40,10 +41,11 @@ _APOSTROPHE = re.compile("['\u2019\u02bc]")
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "a", "an", "&", "with"})
 
 
-def words(name: str) -> list[str]:
+@lru_cache(maxsize=4_096)
+def words(name: str) -> tuple[str, ...]:
     """Return the words and numbers of a name in lower case, without accents."""
     bare = _APOSTROPHE.sub("", _ACCENT.sub("", unicodedata.normalize("NFKD", name)))
-    return _WORDS.findall(bare.casefold())
+    return tuple(_WORDS.findall(bare.casefold()))
 
 
 def plain_name(name: str, meanings: Mapping[str, str]) -> str:
@@ -85,7 +87,8 @@ def meanings_of(names: Iterable[tuple[str | None, str]]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for short, name in known:
         heard = words(name)
-        shorts = {tuple(words(short or "")), *((one,) for one in initials(name) & alone)}
+        first_letters = initials(name) & alone if alone else ()
+        shorts = {words(short or ""), *((one,) for one in first_letters)}
         for told in shorts:
             if len(told) == 1 and told[0] not in heard:
                 found.setdefault(told[0], set()).add(plain_name(name, {}))

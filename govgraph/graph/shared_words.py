@@ -58,7 +58,7 @@ def _names(view: View) -> Iterator[tuple[str, str]]:
                 yield key, entry.name
 
 
-def _holds(heard: list[str], name: StatuteName) -> bool:
+def _holds(heard: tuple[str, ...], name: StatuteName) -> bool:
     told = f" {' '.join(heard)} "
     return any(f" {' '.join(words(known))} " in told for known in (name.name, name.plural))
 

@@ -77,7 +77,7 @@ def _name_in(view: View, written: str) -> StatuteName | None:
     return next((name for name in names_in_use(view) if _is_that(heard, name)), None)
 
 
-def _is_that(heard: list[str], name: StatuteName) -> bool:
+def _is_that(heard: tuple[str, ...], name: StatuteName) -> bool:
     """Return whether words are a name, end with it, or go on only to say for whom."""
     for known in (words(name.name), words(name.plural)):
         if name.is_whole:
