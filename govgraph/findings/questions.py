@@ -44,13 +44,31 @@ def _unknown(view: Viewed) -> Iterator[OpenQuestion]:
         if _is_there(view, item.owner):
             alike.setdefault((item.key, item.why, item.where), []).append(item)
     for (key, why, where), items in alike.items():
-        owners = sorted({item.owner for item in items if item.owner})
+        said = {item.owner for item in items if item.owner}
+        owners = sorted({each for owner in said for each in _made(view, owner, where)})
         yield OpenQuestion(
             about=told_by(view, owners),
             ask=question(key, _called(view, owners), why),
             where=where,
             sources=tuple(dict.fromkeys(source for item in items for source in item.sources)),
         )
+
+
+def _made(view: Viewed, owner: str, where: Place) -> list[str]:
+    """Return the bodies of a template of which a value is unknown, for it the id itself.
+
+    What stands under ``but`` is unknown of one of them only; what stands deeper, in a seat, is
+    taken to be so of all.
+    """
+    if owner not in view.content.templates:
+        return [owner]
+    made = {key: body for key, body in view.own_bodies.items() if body.template == owner}
+    own = [
+        key
+        for key, body in made.items()
+        if any(absence.place == where for absence in body.unknown.values())
+    ]
+    return own or list(made) or [owner]
 
 
 def _is_there(view: Viewed, owner: str) -> bool:

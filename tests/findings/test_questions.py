@@ -1,5 +1,9 @@
 """Questions asked, and values known to be unknown, become points to settle."""
 
+import io
+import textwrap
+
+import govgraph
 from govgraph.document.content import Asked, Unknown
 from govgraph.document.dates import parsed
 from govgraph.document.model.body import Body
@@ -37,6 +41,25 @@ def test_unknown_value_of_a_template_is_one_question():
     report = gather(view(made, templates={"csp": template}, unknowns=unknowns), [])
     assert [(item.about, item.ask) for item in report.questions] == [
         (("csp",), "Who sits on the 3 Safety Partnerships? Tbc")
+    ]
+
+
+def test_unknown_value_of_one_body_of_a_template_names_that_one():
+    text = """
+        govgraph: 1
+        areas: {north: {name: North, kind: district}, south: {name: South, kind: district}}
+        bodies:
+          team:
+            name: "{area} Team"
+            for_each: {area: district}
+            meets: monthly
+            chair: {unknown: later}
+            but: {south: {meets: {unknown: not said}}}
+    """
+    points = govgraph.load(io.StringIO(textwrap.dedent(text))).questions()
+    assert [(point.about, point.ask) for point in points] == [
+        (("team",), "Who chairs North Team and South Team? Later"),
+        (("team.south",), "How often are the meetings of South Team? Not said"),
     ]
 
 
