@@ -1,0 +1,36 @@
+"""How a change of a remit, of meetings or of a quorum is worded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import govgraph
+from tests.changes.making import made
+
+BASE: dict[str, Any] = {"remits": {"r": "Safety"}, "bodies": {"b": "Board", "a": {"name": "Anew"}}}
+# What the body has before and after, and what is said of it.
+CASES = [
+    ({"oversees": "r"}, {"oversees": {"remit": "r", "jointly_with": "b"}},
+     "Anew oversees Safety jointly with Board now"),
+    ({"oversees": {"remit": "r", "jointly_with": "b"}}, {"oversees": "r"},
+     "Anew oversees Safety alone now"),
+    ({"meets": "when needed"}, {"meets": {"times": 1, "per": "year", "hours": 1.5}},
+     "when needed", "once a year for 1.5 hours"),
+    ({"meets": "2 a year"}, {"meets": {"times": 1, "per": "month", "public": True}},
+     "twice a year", "12 times a year in public"),
+    ({"meets": {"in": ["March", "May"]}}, {"meets": {"times": 4, "per": "year", "public": 1}},
+     "twice a year in March and May", "4 times a year 1 of them in public"),
+    ({"quorum": 3}, {"quorum": {"at_least": "half", "including": "the chair"}},
+     "3", "half of the votes including the chair"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "said"), [(b, a, s) for b, a, *s in CASES])
+def test_change_is_worded(before: dict[str, Any], after: dict[str, Any], said: list[str]) -> None:
+    def with_(facts: dict[str, Any]) -> dict[str, Any]:
+        return {**BASE, "bodies": {"b": "Board", "a": {"name": "Anew", **facts}}}
+
+    told = [change.message for change in govgraph.diff(made(with_(before)), made(with_(after)))]
+    assert any(all(words in message for words in said) for message in told), told
