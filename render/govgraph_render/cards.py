@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from govgraph_render.scene import Badge, Card, GapSeat, Mark, Member
 from govgraph_render.shapes import Box
@@ -167,7 +168,7 @@ def block(card: Card, room: float, density: Density) -> Block:
         top = max(top, MARK_TOP + 1 - 0.2 * density.name)
     height = top + len(name) * density.name * LEADING + len(badges) * BADGE_ROW
     height += _note_height(note + words) + _members_height(columns)
-    height += sum(seat.height + SEAT_GAP for seat in seats) + (3 if seats else 0)
+    height += fsum(seat.height + SEAT_GAP for seat in seats) + (3 if seats else 0)
     height = max(height + density.pad - 1, density.least + density.pad)
     if inside := mark_rows(card, face)[1:]:
         height += MARK_ROW * len(inside) + MARK_CLEAR
@@ -198,7 +199,7 @@ def _note_height(lines: tuple[str, ...]) -> float:
 def _members_height(columns: tuple[tuple[Row, ...], ...]) -> float:
     if not columns:
         return 0.0
-    return MEMBER_TOP + max(sum(row.height for row in column) for column in columns)
+    return MEMBER_TOP + max(fsum(row.height for row in column) for column in columns)
 
 
 def _badge_rows(badges: tuple[Badge, ...], room: float) -> tuple[tuple[Badge, ...], ...]:

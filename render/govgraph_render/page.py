@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import fsum
 from typing import Protocol
 
 from govgraph_render.cards import Block, Density, block
@@ -176,7 +177,7 @@ def _drawing(plan: Plan, layout: Layout) -> Iterator[Shape]:
 
 
 def _side_height(plan: Plan) -> float:
-    return sum(each.outer + SIDE_GAP for each in plan.side) + SIDE_GAP if plan.side else 0.0
+    return fsum(each.outer + SIDE_GAP for each in plan.side) + SIDE_GAP if plan.side else 0.0
 
 
 def _side(plan: Plan, layout: Layout) -> Iterator[Shape]:
@@ -186,7 +187,7 @@ def _side(plan: Plan, layout: Layout) -> Iterator[Shape]:
     tall = max(layout.height, _side_height(plan))
     bar = Box(plan.right + SIDE_GAP, plan.top[1], SIDE, tall)
     yield Group((Rect(bar, Pen("band", "bandborder", 0.6), 3, "band"),), hidden=True)
-    gap = (tall - sum(each.outer for each in plan.side)) / (len(plan.side) + 1)
+    gap = (tall - fsum(each.outer for each in plan.side)) / (len(plan.side) + 1)
     y = bar.y
     shapes = []
     for each in plan.side:

@@ -37,12 +37,10 @@ def _is_plain(letter: str) -> bool:
 
 
 @cache
-def _advances(weight: int) -> dict[str, float]:
+def _advances(weight: int) -> dict[str, int]:
+    """Return the width of each letter in thousandths of an em: whole, so that sums are exact."""
     table = json.loads(files(__package__).joinpath("fonts/widths.json").read_text("utf-8"))
-    return {
-        letter: width / 1000
-        for letter, width in zip(table["letters"], table[str(weight)], strict=True)
-    }
+    return dict(zip(table["letters"], table[str(weight)], strict=True))
 
 
 def is_ours(text: str) -> bool:
@@ -51,15 +49,16 @@ def is_ours(text: str) -> bool:
     return all(letter in advances for letter in text)
 
 
-def _strange(letter: str) -> float:
-    """Return a safe width, in em, for a letter that our font lacks."""
-    return 0.0 if unicodedata.category(letter) in _MARKS else 1.2
+def _strange(letter: str) -> int:
+    """Return a safe width, in thousandths of an em, for a letter that our font lacks."""
+    return 0 if unicodedata.category(letter) in _MARKS else 1200
 
 
 @lru_cache(65536)
 def _em(text: str, weight: int) -> float:
     advances = _advances(weight)
-    return sum(advances[letter] if letter in advances else _strange(letter) for letter in text)
+    letters = (advances[letter] if letter in advances else _strange(letter) for letter in text)
+    return sum(letters) / 1000
 
 
 def width(text: str, size: float, weight: int = REGULAR, spacing: float = 0.0) -> float:

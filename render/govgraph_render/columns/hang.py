@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import fsum, inf
 
 from govgraph_render.cards import DENSITIES
 from govgraph_render.columns.forest import Forest
@@ -87,7 +87,7 @@ class Hung:
     @property
     def is_lopsided(self) -> bool:
         """Return whether one column is tall and the others stand nearly empty beside it."""
-        filled = sum(_tall(self, column) for column in self.columns)
+        filled = fsum(_tall(self, column) for column in self.columns)
         return self.deep > TALL and filled < EVEN * self.deep * len(self.columns)
 
     @property
@@ -146,7 +146,7 @@ def _hung(
 ) -> Hung | None:
     level, units, shares = how
     columns = _columns(wood, units, shares, (level, area.kept))
-    loose = sum(column.wide + BETWEEN for column in columns if not column.head)
+    loose = fsum(column.wide + BETWEEN for column in columns if not column.head)
     width = area.width - (loose + BEFORE_LOOSE if loose else 0.0)
     lane = replace(area, width=width, rooms=_rooms(columns))
 
@@ -191,6 +191,6 @@ def _rooms(columns: Sequence[Column]) -> tuple[tuple[str, float], ...]:
 
 
 def _tall(hung_: Hung, column: Column) -> float:
-    return sum(
+    return fsum(
         subtree(hung_.forest, card, column.wide, (hung_.level, 0)) for card, _ in column.children
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
 from govgraph_render.columns.forest import Forest
 from govgraph_render.columns.shares import Children, Column, subtree
@@ -72,7 +73,7 @@ def _deeper(wood: Forest, parent: str) -> Iterator[tuple[int, str]]:
 def moved(places: Mapping[str, Place], lock: Lock) -> float:
     """Return what share of a lock's cards stand far from where they were."""
     both = [(places[card], was) for card, was in lock.bodies.items() if card in places]
-    far = sum(
+    far = fsum(
         max(abs(now.x - now.wide / 2 - was.x + was.wide / 2), abs(now.y - was.y)) > FAR
         for now, was in both
     )

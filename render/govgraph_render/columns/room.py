@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from govgraph_render.columns.shares import (
     BETWEEN,
@@ -113,7 +114,7 @@ class _Row:
             count * wide + BETWEEN * (count - 1)
             for count, wide in zip(self.counts, wides, strict=True)
         )
-        return self.area - sum(self.gaps) - sum(columns)
+        return self.area - fsum(self.gaps) - fsum(columns)
 
     def _wide(self, place: int) -> float:
         head, children = self.units[place]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 from typing import TypeAlias
 
 from govgraph_render.cards import HANGING, Block, block
@@ -99,7 +100,7 @@ def column_wide(area: float, units: Sequence[Unit], counts: Sequence[int]) -> fl
 def gaps_of(units: Sequence[Unit], counts: Sequence[int]) -> float:
     """Return what stands between all columns."""
     inner = BETWEEN * sum(count - 1 for count in counts)
-    return inner + sum(gap_before(units, place) for place in range(len(units)))
+    return inner + fsum(gap_before(units, place) for place in range(len(units)))
 
 
 def gap_before(units: Sequence[Unit], place: int) -> float:
@@ -115,7 +116,7 @@ def gap_before(units: Sequence[Unit], place: int) -> float:
 def _deepest(wood: Forest, children: Children, count: int, how: tuple[float, int]) -> float:
     return max(
         (
-            sum(subtree(wood, card, how[0], (how[1], 0)) for card, _ in part)
+            fsum(subtree(wood, card, how[0], (how[1], 0)) for card, _ in part)
             for part in dealt(wood, children, count, how)
         ),
         default=0.0,
@@ -130,7 +131,7 @@ def dealt(
     tall = [subtree(wood, card, wide, (level, 0)) for card, _ in children]
     if count <= 1:
         return [tuple(children)] if children else []
-    low, high = max(tall, default=0.0), sum(tall)
+    low, high = max(tall, default=0.0), fsum(tall)
     while high - low > 1:
         middle = (low + high) / 2
         if len(_cut(tall, middle)) <= count:
@@ -160,7 +161,7 @@ def subtree(wood: Forest, card: Card, wide: float, at: tuple[int, int]) -> float
         lift(card, level)
         + own.outer
         + gap
-        + sum(
+        + fsum(
             subtree(wood, child, wide, (level, depth + 1))
             for child, _ in wood.below.get(card.id, ())
         )

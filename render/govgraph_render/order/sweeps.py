@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import fsum
 
 from govgraph_render.order.cost import cost_of
 from govgraph_render.order.graph import Cost, Ends, Graph, State
@@ -67,8 +68,8 @@ def _shares(state: State) -> dict[int, float]:
 
 
 def _mean(ends: Ends, where: dict[int, int] | dict[int, float]) -> float:
-    total = sum(weight for _, weight in ends)
-    return sum(where[end] * weight for end, weight in ends) / total if total else -1.0
+    total = fsum(weight for _, weight in ends)
+    return fsum(where[end] * weight for end, weight in ends) / total if total else -1.0
 
 
 def _grouped(

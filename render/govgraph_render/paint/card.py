@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from govgraph_render.cards import (
     BADGE,
@@ -110,7 +111,7 @@ def _words(block: Block, box: Box) -> Iterator[Shape]:
             yield _line(block, box, (y - 2, line, SMALL, REGULAR, "muted"))
     if block.columns:
         yield from _members(block, box, y)
-        y += max(sum(row.height for row in column) for column in block.columns) + 11
+        y += max(fsum(row.height for row in column) for column in block.columns) + 11
     y += 3 if block.seats else 0
     for seat in block.seats:
         yield from _seat(seat, Box(left - 2, y + 1, box.right - left - 4, seat.height))
@@ -138,7 +139,7 @@ def _line(block: Block, box: Box, what: tuple[float, str, float, int, str]) -> W
 
 
 def _badges(block: Block, row: tuple[Badge, ...], box: Box, y: float) -> Iterator[Shape]:
-    wide = sum(badge_width(badge) for badge in row) + BADGE_GAP * (len(row) - 1)
+    wide = fsum(badge_width(badge) for badge in row) + BADGE_GAP * (len(row) - 1)
     x = box.middle - wide / 2 if block.card.kind == "office" else box.x + block.density.left
     for badge in row:
         yield from badge_shapes(badge, x, y + 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from govgraph_render.paint.marker import marker
 from govgraph_render.scene import Item
@@ -31,7 +32,7 @@ class Entry:
     def height(self) -> float:
         """Return what the entry takes, the space after it included."""
         rows = zip((self.title, self.text, self.basis), (TITLE, TEXT, BASIS), strict=True)
-        return sum(len(lines) * leading for lines, (_, leading) in rows) + AFTER
+        return fsum(len(lines) * leading for lines, (_, leading) in rows) + AFTER
 
 
 def column_width(wide: float, columns: int) -> float:
@@ -55,7 +56,7 @@ def columns_of(items: Sequence[Item], wide: float, count: int) -> list[list[Entr
     """Return the items in columns of a balanced height, in order down each column."""
     found = [_entry(item, column_width(wide, count) - INDENT - 2) for item in items]
     low = max((entry.height for entry in found), default=0.0)
-    high = sum(entry.height for entry in found)
+    high = fsum(entry.height for entry in found)
     while high - low > 0.5:
         middle = (low + high) / 2
         if len(_filled(found, middle)) <= count:
@@ -81,7 +82,7 @@ def height(columns: Sequence[Sequence[Entry]]) -> float:
     """Return how tall the list is, its heading included; nothing for no items."""
     if not columns:
         return 0.0
-    return HEAD + max(sum(entry.height for entry in column) for column in columns)
+    return HEAD + max(fsum(entry.height for entry in column) for column in columns)
 
 
 def pages_of(items: Sequence[Item], wide: float, count: int, tall: float) -> list[list[Item]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import fsum
 
 from govgraph_render.cards import badge_width
 from govgraph_render.languages import said
@@ -138,9 +139,9 @@ def _spot(spot: Spot, cell: Box) -> Iterator[Shape]:
     sizes = [14.0] if spot.sign else []
     sizes += [width(spot.label, SMALL) + 3] if spot.label else []
     sizes += [16.0] * len(marks)
-    x, y = cell.middle - sum(sizes) / 2, cell.y + cell.h / 2
+    x, y = cell.middle - fsum(sizes) / 2, cell.y + cell.h / 2
     if spot.is_missing and (spot.sign or spot.label):
-        ground = sum(sizes) - 16.0 * len(marks)
+        ground = fsum(sizes) - 16.0 * len(marks)
         yield Rect(Box(x - 1, cell.y + 4, ground + 2, cell.h - 8), Pen(_fill(spot)))
     if spot.sign:
         yield sign(spot.sign, x + 7, y, is_vacant=spot.is_vacant)

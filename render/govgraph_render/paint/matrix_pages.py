@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from govgraph_render.languages import phrase, said
 from govgraph_render.matrix import ROW, Grid, Table, column_parts, grid, row_parts
@@ -60,7 +61,7 @@ def _set(table: Table, page: Page) -> _Set:
     key = _ABOVE_KEY + matrix_key.height(table, wide)
     room = page.height - _top(table.frame, page)[1] - heads - ROW - key - _foot(table, page)
     rows = row_parts(table, spread, max(room, _LEAST_ROOM))
-    last = sum(spread.row_height(table.lines[place]) for place in rows[-1])
+    last = fsum(spread.row_height(table.lines[place]) for place in rows[-1])
     below = _ABOVE_LIST + listing.height(_columns(table.frame.items, wide))
     parts = tuple((across, down) for down in rows for across in columns)
     return _Set(table, page, spread, parts, last + below <= room)

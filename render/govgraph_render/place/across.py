@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from govgraph_render.order import State
 from govgraph_render.web import Web
@@ -67,7 +68,7 @@ def centres(
     apart = [_as_held(row, apart_of(web, row, widths, area), held or {}, widths) for row in state]
     xs = [0.0] * len(web.nodes)
     for row, gaps in zip(state, apart, strict=True):
-        need = sum(gaps) + (widths[row[0]] + widths[row[-1]]) / 2
+        need = fsum(gaps) + (widths[row[0]] + widths[row[-1]]) / 2
         if need > area + 0.01:
             return None
         x = (area - need + widths[row[0]]) / 2
@@ -114,7 +115,7 @@ def apart_of(web: Web, row: Sequence[int], widths: Sequence[float], area: float)
     """Return the least distances between the middles of a row: usual ones, or tight at need."""
     usual = _distances(web, row, widths, CARD_GAP)
     ends = (widths[row[0]] + widths[row[-1]]) / 2
-    return usual if sum(usual) + ends <= area else _distances(web, row, widths, TIGHT_GAP)
+    return usual if fsum(usual) + ends <= area else _distances(web, row, widths, TIGHT_GAP)
 
 
 def _distances(web: Web, row: Sequence[int], widths: Sequence[float], gap: float) -> list[float]:
@@ -177,11 +178,11 @@ def _move(
             continue
         pull = both if ends is None else ends[node]
         if pull:
-            want = sum(xs[end] * weight for end, weight in pull) / sum(w for _, w in pull)
+            want = fsum(xs[end] * weight for end, weight in pull) / fsum(w for _, w in pull)
         else:
             want = xs[node] if both else (xs[node] * 3 + area / 2) / 4
         wanted.append(0.7 * want + 0.3 * xs[node])
-        weights.append(LOOSE if where.held else 0.2 + sum(weight for _, weight in both))
+        weights.append(LOOSE if where.held else 0.2 + fsum(weight for _, weight in both))
     bounds = (widths[row[0]] / 2, area - widths[row[-1]] / 2)
     for node, x in zip(row, settled(wanted, weights, apart, bounds), strict=True):
         xs[node] = x
@@ -193,7 +194,7 @@ def _even_out(
     for row in state:
         if len(row) < 2 or not all(web.nodes[node].card for node in row):
             continue
-        taken = sum(widths[node] for node in row)
+        taken = fsum(widths[node] for node in row)
         if taken + CARD_GAP * (len(row) - 1) <= FULL * area:
             continue
         gap = min((area - taken) / (len(row) - 1), WIDEST_GAP)

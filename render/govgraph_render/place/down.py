@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 from typing import TypeAlias
 
 from govgraph_render.cards import Density
@@ -36,7 +37,7 @@ def rows_down(
         opens = row == 0 or band != frame.web.bands[row - 1]
         if opens and row:
             y = _closed(frame, bands, y + density.band)
-        usual = 2 * density.gap if opens else sum(density.inner)
+        usual = 2 * density.gap if opens else fsum(density.inner)
         space = 0.0 if row == 0 and not count else usual + deep
         space += (extra if opens else extra / 2) if row else 0.0
         space += _held_back(frame, row, y + space + (density.band + frame.head if opens else 0.0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from govgraph_render.cards import MARKS_APART, STACK, Block, Density, block, span
 from govgraph_render.lock import Lock, Place
@@ -195,12 +196,12 @@ def _evened(frame: Frame, blocks: dict[int, Block]) -> tuple[dict[int, Block], t
 
 def _least(state: State, blocks: Mapping[int, Block], density: Density) -> float:
     """Return a height that no placing of these rows stays below."""
-    deep = sum(max(blocks[node].outer for node in row if node in blocks) for row in state)
-    return deep + 2 * density.band + sum(density.inner) * (len(state) - 1)
+    deep = fsum(max(blocks[node].outer for node in row if node in blocks) for row in state)
+    return deep + 2 * density.band + fsum(density.inner) * (len(state) - 1)
 
 
 def _length(frame: Frame) -> float:
-    return sum(
+    return fsum(
         abs(frame.xs[hop.top] - frame.xs[bottom])
         for row in frame.web.hops
         for hop in row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import fsum
 
 from govgraph_render.place.pins import Run
 
@@ -21,7 +22,7 @@ def lanes_of(space: Sequence[Run]) -> tuple[list[int], int]:
     a lane.
     """
     bent = [place for place, run in enumerate(space) if not run.is_straight]
-    bent.sort(key=lambda place: (-sum(space[place].span), place))
+    bent.sort(key=lambda place: (-fsum(space[place].span), place))
     for _ in bent:
         swapped = False
         for left, right in pairwise(range(len(bent))):

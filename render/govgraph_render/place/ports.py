@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import TypeAlias
 
 from govgraph_render.place.across import LINE_GAP, POINT_GAP, settled
@@ -62,7 +63,7 @@ def side(
     for (node, trunk), ends in keys.items():
         if node in passing:
             continue
-        lead = sum(frame.xs[end] for end in ends) / len(ends)
+        lead = fsum(frame.xs[end] for end in ends) / len(ends)
         want = lead if len(ends) == 1 and not _branches(frame, ends[0], trunk, upper) else None
         by_card.setdefault(node, []).append(
             (round(lead, 2), frame.xs[node] if want is None else want, trunk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from govgraph_render.cards import span
 from govgraph_render.lock import Lock
@@ -86,6 +87,6 @@ def _fitting(
     for gap, joint, point in GAPS:
         free = area - changes - beside * joint - gap * (len(pairs) - beside) - point * points
         for each in WIDTHS:
-            if each <= cap and each * sum(spans) <= free:
+            if each <= cap and each * fsum(spans) <= free:
                 return each
     return None
