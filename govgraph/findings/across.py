@@ -77,7 +77,7 @@ def _odd(
     few = max(1, len(read) // _RARE)
     rare = {rule for rule, number in counts.items() if number <= few and number < len(read) / 2}
     for item in files:
-        why = listed([*_rare_ones(item, rare), *_many(item, most, usual)])
+        why = ", and ".join([*_rare_ones(item, rare), *_many(item, most, usual)])
         if not item.report.is_structure:
             why = "could not be read as a structure"
         if why:
@@ -85,14 +85,16 @@ def _odd(
 
 
 def _rare_ones(item: CheckedFile, rare: set[str]) -> list[str]:
-    return [f"has {rule}, as few do" for rule in _rules(item) if rule in rare]
+    found = [rule for rule in _rules(item) if rule in rare]
+    return [f"has {listed(found)}, as few do"] if found else []
 
 
 def _many(item: CheckedFile, most: int, usual: int) -> list[str]:
     number = len(item.report.findings)
     if number <= most:
         return []
-    return [f"has {counted(number, 'finding')}, where half have {usual} or fewer"]
+    half = f"{usual} or fewer" if usual else "none"
+    return [f"has {counted(number, 'finding')}, where half have {half}"]
 
 
 def across_words(told: Across) -> str:
