@@ -1,4 +1,4 @@
-"""Drawing one county, against programs that lay out graphs; those not installed are left out."""
+"""Drawing in a process that runs already: one county against dot, and again after a save."""
 
 from __future__ import annotations
 
@@ -9,16 +9,11 @@ from pathlib import Path
 
 import govgraph
 from bench.grounds import COUNTY, Grounds
-from bench.measuring import Measured, Program, both, python, side_by_side
-from govgraph.renderers import render, render_to_file
+from bench.measuring import Measured, both
+from govgraph.renderers import render
 
 _BODIES = 60
 _AIM = 0.1
-_COMMANDS = {
-    "d2": ("{source}.d2", "{target}"),
-    "mmdc": ("-i", "{source}.mmd", "-o", "{target}"),
-    "likec4": ("export", "png", "{folder}", "-o", "{folder}"),
-}
 
 
 def against_dot(grounds: Grounds) -> Measured | None:
@@ -41,26 +36,6 @@ def redraw(grounds: Grounds) -> Measured:
     draw()
     ours, _ = both(draw, bool, grounds.rounds)
     return Measured(ours, _AIM)
-
-
-def against(other: str) -> Callable[[Grounds], Measured | None]:
-    """Return what times the drawing from the shell against another program."""
-
-    def measure(grounds: Grounds) -> Measured | None:
-        if shutil.which(other) is None:
-            return None
-        source, target = grounds.folder / "county", grounds.folder / "other.svg"
-        for form in ("d2", "mmd"):
-            render_to_file(govgraph.load(COUNTY), f"{source}.{form}")
-        words = [
-            word.format(source=source, target=target, folder=grounds.folder)
-            for word in _COMMANDS[other]
-        ]
-        drawing = str(grounds.folder / "county.svg")
-        ours = python("-m", "govgraph", "render", str(COUNTY), "-o", drawing)
-        return side_by_side(ours, Program((other, *words), {}), grounds.rounds)
-
-    return measure
 
 
 def _drawn(path: Path) -> Callable[[], object]:

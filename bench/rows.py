@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import drawing, rules
 from bench.grounds import COUNTY, Grounds
 from bench.measuring import Measured, Program, megabytes, python, side_by_side, spent
+from bench.pictures.shells import against as by
 
 _LOAD = """
 import sys, yaml, pathlib
@@ -151,9 +152,10 @@ ROWS = (
     Row("help", "`govgraph --help`", "a bare click program's", 1.3, helped),
     Row("county", "`govgraph check` of one county, no cache", "CSafeLoader on it", 3, county),
     Row("draw", "draw one county, warm", "native `dot -Tsvg`", 3, drawing.against_dot),
-    Row("draw-likec4", "draw one county from the shell", "likec4", 0.1, drawing.against("likec4")),
-    Row("draw-mermaid", "draw one county from the shell", "mermaid", 0.1, drawing.against("mmdc")),
-    Row("draw-d2", "draw one county from the shell", "d2", 0.7, drawing.against("d2")),
+    *(
+        Row(f"draw-{name.lower()}", "draw one county, from the shell", name, aim, by(name))
+        for name, aim in (("LikeC4", 0.1), ("Mermaid", 0.1), ("D2", 0.7))
+    ),
     Row("redraw", "redraw 60 bodies after a save, warm", "100 ms", 1.0, drawing.redraw),
     Row("growth", "4,000 places", "400 places", 11, growth),
     Row("growth-memory", "memory of 4,000 places", "400 places", 10.5, growth_of_memory),
