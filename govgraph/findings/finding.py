@@ -45,6 +45,7 @@ class Found:
         subject: The id that it is about: a body first of all.
         others: Further subjects: the party missing or at fault (``kind:icp``,
             ``voice:community``), or the other bodies involved.
+        named: Ids that the words name beside these; they don't tell one finding from another.
         message: One sentence without a full stop. ``{who}`` stands for the name of the subject,
             so that findings alike can be told as one: "A, B and C have no chair".
         plural: The same where ``{who}`` names several; without it the finding is not grouped.
@@ -65,6 +66,7 @@ class Found:
     sources: tuple[str, ...] = ()
     severity: str | None = None
     width: int = 1
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from govgraph.findings.grouping import Ruled, grouped
 from govgraph.findings.questions import questions
 from govgraph.findings.report import Accepted, Report, numbered
 from govgraph.findings.viewed import Ruling, Viewed
+from govgraph.findings.yielding import without_told
 
 __all__ = ["Report", "gather"]
 
@@ -25,7 +26,7 @@ def gather(
         found: What the rules yield, in any order.
         asked: The open questions that rules raise, beside those of the structure itself.
     """
-    result = sorted_out(view, (Ruled(rule, item) for rule, item in found))
+    result = sorted_out(view, (Ruled(rule, item) for rule, item in without_told(found)))
     told = [item for item in result.left if item.found.severity != QUESTION]
     points = [*questions(view), *asked, *_asked(view, result.left)]
     return numbered(

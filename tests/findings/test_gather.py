@@ -140,7 +140,7 @@ def test_braces_in_a_message_are_left_alone():
 
 def test_order_and_numbers_run_from_errors_over_questions_to_notes():
     items = [
-        (NOTED, found("team-a", plural=None)),
+        (NOTED, found("team-c", plural=None)),
         (RULE, found("team-b", plural=None)),
         (RULE, found("team-a", plural=None)),
         (OTHER_RULE, found("team-f", plural=None)),
@@ -153,7 +153,7 @@ def test_order_and_numbers_run_from_errors_over_questions_to_notes():
             (1, "representation.no-chair", ("team-f",)),
             (2, "oversight.orphan", ("team-a",)),
             (3, "oversight.orphan", ("team-b",)),
-            (5, "drafting.unused", ("team-a",)),
+            (5, "drafting.unused", ("team-c",)),
         ]
         assert [question.number for question in report.questions] == [4]
 

@@ -155,6 +155,7 @@ def _question(view: View, items: list[Unmet], varied: frozenset[_Sort]) -> Found
         where=view.bodies[first.applied.body].place("members"),
         basis=basis(duty, check),
         severity="question",
+        named=_parties(items),
     )
 
 
@@ -179,7 +180,12 @@ def _link_question(view: View, items: list[Unmet], varied: frozenset[_Sort]) -> 
         where=first.applied.where,
         basis=basis(duty, check),
         severity="question",
+        named=_parties(items),
     )
+
+
+def _parties(items: list[Unmet]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for item in items for key in item.lacking.parties))
 
 
 def _asked(view: View, item: Unmet, varied: frozenset[_Sort]) -> str:
