@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from govgraph.document.content import Seat
 from govgraph.document.nodes import Place
-from govgraph.graph.duties import Applied, applying, duties_in_use, is_law_in_use, is_of_country
+from govgraph.graph.applying import applying
+from govgraph.graph.duties import Applied, duties_in_use, is_law_in_use, is_of_country
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import has_office, is_party, kinds_of, parties
 from govgraph.graph.plain_names import words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govgraph.graph.applying import applying
 from govgraph.graph.areas import areas_inside, areas_of
-from govgraph.graph.duties import Applied, applying, area_kinds, held, is_law_in_use, law
+from govgraph.graph.duties import Applied, area_kinds, held, is_law_in_use, law
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import is_party
 from govgraph.packs.model import Duty

@@ -157,34 +157,6 @@ def functions_of(view: View) -> dict[str, tuple[str, ...]]:
 
 
 @remembered
-def applying(view: View) -> tuple[Applied, ...]:
-    """Return the duties in force that bear on own bodies, cited or attached, each once.
-
-    What is attached to a function comes only from packs that the structure uses.
-    """
-    found: dict[tuple[str, str], Applied] = {}
-    for item in held(view):
-        if item.body in view.own_bodies:
-            found.setdefault((item.body, item.duty.name), item)
-    for item in tuple(found.values()):
-        for duty in _attached(view).get(item.duty.plain_name, ()):
-            if not is_excepted(view, duty, area_kinds(view, areas_of(view, item.body))):
-                found.setdefault((item.body, duty.name), Applied(item.body, duty, item.where))
-    return tuple(found.values())
-
-
-@remembered
-def _attached(view: View) -> dict[str, tuple[Duty, ...]]:
-    packs = packs_in_use(view)
-    return grouped(
-        (function, one)
-        for one in law(view).duties
-        if one.pack in packs and is_of_country(view, one) and one.is_in_force(view.day)
-        for function in one.of
-    )
-
-
-@remembered
 def duties_in_use(view: View) -> tuple[Duty, ...]:
     """Return every duty of the packs that the structure uses, whatever the day."""
     packs = packs_in_use(view)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govgraph.document.content import Line
-from govgraph.graph.duties import Applied, applying, duties_in_use, functions_of, is_law_in_use
+from govgraph.graph.applying import applying
+from govgraph.graph.duties import Applied, duties_in_use, functions_of, is_law_in_use
 from govgraph.graph.index import View
 from govgraph.graph.kinds_seen import is_party
 from govgraph.graph.oversight import is_none, is_unknown, parents

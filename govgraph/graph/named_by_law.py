@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from govgraph.document.kinds import canonical, name_of
+from govgraph.graph.applying import applying
 from govgraph.graph.duties import (
-    applying,
     duties_in_use,
     is_law_in_use,
     is_of_country,

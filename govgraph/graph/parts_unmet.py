@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govgraph.document import kinds
-from govgraph.graph.duties import Applied, applying, is_law_in_use, law, packs_in_use
+from govgraph.graph.applying import applying
+from govgraph.graph.duties import Applied, is_law_in_use, law, packs_in_use
 from govgraph.graph.index import View, grouped
 from govgraph.graph.kinds_seen import has_office, is_party, is_seat
 from govgraph.graph.parts_asked import can_be_told, is_about_seats, is_asked

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govgraph.graph.duties import applying, functions_of, is_law_in_use, law
+from govgraph.graph.applying import applying
+from govgraph.graph.duties import functions_of, is_law_in_use, law
 from govgraph.graph.index import View, grouped
 from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import act, basis, check_of, severity, told_or_asked
 from govgraph.findings.wording import listed
-from govgraph.graph.duties import Applied, applying, law
+from govgraph.graph.applying import applying
+from govgraph.graph.duties import Applied, law
 from govgraph.graph.index import View
 from govgraph.graph.sendings import Sending, sendings, unsent_by_organisations
 

@@ -16,7 +16,7 @@ Source
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govgraph.document.kinds import name_of
 from govgraph.findings.finding import Found
@@ -30,34 +30,16 @@ from govgraph.graph.duties import (
     cited,
     country,
     held,
-    is_for_areas,
     is_of_country,
     law,
 )
 from govgraph.graph.index import View
-from govgraph.packs.model import Duty
+from govgraph.graph.misplaced import is_misplaced
 
 SEVERITY = "error"
 MARK = "settle"
 
 _RULE = "law.wrong-territory"
-# Areas of police, health and the like are drawn over those of councils: a whole county, or a
-# unitary area, may be one. What a council's area is called then says nothing about it.
-_OVERLAID = frozenset(
-    {
-        "ccg-area",
-        "health-board-area",
-        "icb-area",
-        "pct-area",
-        "police-area",
-        "probation-area",
-        "safeguarding-board-area",
-    }
-)
-_MAY_BE_ONE = frozenset(
-    {"county", "county-borough", "greater-london", "metropolitan-county", "two-tier-county"}
-    | {"combined-area", "isle-of-wight", "unitary"}
-)
 
 
 def check(view: View) -> Iterator[Found]:
@@ -67,7 +49,7 @@ def check(view: View) -> Iterator[Found]:
         if elsewhere and item.body in view.own_bodies:
             yield _in_country(view, item)
     for applied in held(view):
-        if applied.body in view.own_bodies and _is_misplaced(view, applied):
+        if applied.body in view.own_bodies and is_misplaced(view, applied):
             yield _in_area(view, applied)
 
 
@@ -91,26 +73,6 @@ def _in_country(view: View, item: Cited) -> Found:
         basis=basis(duty, general),
         sources=item.sources,
     )
-
-
-def _is_misplaced(view: View, item: Applied) -> bool:
-    """Return whether no area of a body, nor any area in or around it, is of the right kind."""
-    areas = areas_of(view, item.body)
-    known = law(view)
-    kinds = area_kinds(view, areas)
-    if not kinds or not all(known.is_known_area(kind) for kind in kinds):
-        return False
-    if len(areas) > 1 or is_for_areas(view, item.duty, kinds) or _may_be_one(item.duty, kinds):
-        return False
-    inside = [key for key in view.content.areas if view.is_area_within(key, areas[0])]
-    held_inside = area_kinds(view, [key for key in inside if key not in areas])
-    # One body for the areas within its own is a matter of combining, not of place.
-    return not held_inside or not is_for_areas(view, item.duty, held_inside)
-
-
-def _may_be_one(duty: Duty, kinds: Iterable[str]) -> bool:
-    """Return whether areas of these kinds may at the same time be areas that a duty is of."""
-    return not _OVERLAID.isdisjoint(duty.territory.areas) and not _MAY_BE_ONE.isdisjoint(kinds)
 
 
 def _in_area(view: View, item: Applied) -> Found:

@@ -19,7 +19,8 @@ from collections.abc import Iterator
 
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import act, basis, check_of, severity, told_or_asked
-from govgraph.graph.duties import Applied, applying, is_law_in_use
+from govgraph.graph.applying import applying
+from govgraph.graph.duties import Applied, is_law_in_use
 from govgraph.graph.index import View
 from govgraph.graph.remembered import remembered
 from govgraph.packs.model import least_grave

@@ -25,7 +25,8 @@ from govgraph.document.model.meeting import PER_YEAR, Meeting
 from govgraph.findings.finding import Basis, Found
 from govgraph.findings.legal import act, basis, check_of, severity
 from govgraph.findings.wording import counted
-from govgraph.graph.duties import applying, is_law_in_use
+from govgraph.graph.applying import applying
+from govgraph.graph.duties import is_law_in_use
 from govgraph.graph.index import View
 from govgraph.packs.model import least_grave
 
