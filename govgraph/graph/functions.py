@@ -20,9 +20,10 @@ from govgraph.graph.duties import (
     law,
 )
 from govgraph.graph.index import View, grouped
+from govgraph.graph.own_functions import areas_without_own, is_asked_of, served
 from govgraph.graph.plain_names import words
 from govgraph.graph.remembered import remembered
-from govgraph.graph.statute_names import named_for
+from govgraph.graph.statute_names import may_be_named_for
 from govgraph.packs.model import Duty
 
 
@@ -62,7 +63,7 @@ def _unheld(view: View) -> Iterator[Unheld]:
             continue
         if _is_held_somewhere(view, duty):
             continue
-        held_in = _held_areas(view, duty)
+        held_in = _held_areas(view, duty) - areas_without_own(view, duty)
         for area in _covered(view, duty):
             if area not in held_in:
                 yield Unheld(area, duty, _could_hold(view, duty, area))
@@ -70,18 +71,16 @@ def _unheld(view: View) -> Iterator[Unheld]:
 
 def _covered(view: View, duty: Duty) -> Iterator[str]:
     """Yield the covered areas of the kinds that a duty is asked of, sorted."""
-    known = law(view)
     for area in view.content.areas:
-        kinds = area_kinds(view, [area])
-        is_asked = any(known.is_area_kind(kind, duty.everywhere) for kind in kinds)
         is_covered = any(view.is_area_within(area, whole) for whole in view.content.covers)
-        if is_asked and is_covered and view.is_there(area) and _has_parts(view, area, kinds):
+        is_asked = is_asked_of(view, duty, area)
+        if is_asked and is_covered and view.is_there(area) and _has_parts(view, area):
             yield area
 
 
-def _has_parts(view: View, area: str, kinds: tuple[str, ...]) -> bool:
+def _has_parts(view: View, area: str) -> bool:
     """Return whether a two-tier county still has a district of its own; other areas do."""
-    if "two-tier-county" not in kinds:
+    if "two-tier-county" not in area_kinds(view, [area]):
         return True
     inside = [key for key in areas_inside(view, area) if key != area]
     there = area_kinds(view, [key for key in inside if view.is_there(key)])
@@ -106,15 +105,24 @@ def _held_areas(view: View, duty: Duty) -> frozenset[str]:
 def _could_hold(view: View, duty: Duty, area: str) -> tuple[str, ...]:
     """Return bodies that may hold it: named for it, or with duties that are not known.
 
-    Where some of them have the area in their name, only those.
+    Where some of them have the area in their name, only those. One that is known to hold it is
+    held to be that of its own area only.
     """
     found: dict[str, None] = {}
+    known = holders(view).get(duty.plain_name, ())
     for function in (duty.plain_name, ""):
         placed = _candidates(view).get(function)
         if placed is not None:
-            found.update(dict.fromkeys((*placed.touching([area]), *placed.placeless)))
+            near = (*placed.touching([area]), *placed.placeless)
+            found.update((key, None) for key in near if key not in known)
+    if duty.each_of:
+        found = {key: None for key in found if _is_for(view, duty, key, area)}
     by_name = [key for key in found if _is_named_after(view, key, area)]
     return tuple(by_name or found)
+
+
+def _is_for(view: View, duty: Duty, body: str, area: str) -> bool:
+    return not areas_of(view, body) or area in served(view, duty, body)
 
 
 def _is_named_after(view: View, body: str, area: str) -> bool:
@@ -142,7 +150,7 @@ def asked_of(view: View) -> frozenset[tuple[str, str]]:
 @remembered
 def _candidates(view: View) -> dict[str, Placed]:
     """Return bodies by the function that they are named for; under "" those not known."""
-    named = ((named_for(view, key) or "-", key) for key in view.bodies)
+    named = ((function, key) for key in view.bodies for function in may_be_named_for(view, key))
     unknown = (("", key) for key, body in view.bodies.items() if "duties" in body.unknown)
     return {name: Placed(view, keys) for name, keys in grouped([*named, *unknown]).items()}
 

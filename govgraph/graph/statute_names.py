@@ -58,18 +58,22 @@ def borne(view: View) -> Iterator[Borne]:
 
 
 @remembered
-def _by_body(view: View) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _by_body(view: View) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for key, body in view.bodies.items():
         name = _name_in(view, body.name)
-        if name is not None and len(name.functions) == 1:
-            found[key] = name.functions[0]
+        if name is not None:
+            own = name.functions if len(name.functions) == 1 else ()
+            found[key] = (*own, *name.also)
     return found
 
 
-def named_for(view: View, body: str) -> str | None:
-    """Return the function that the name of a body is that of, or None."""
-    return _by_body(view).get(body)
+def may_be_named_for(view: View, body: str) -> tuple[str, ...]:
+    """Return the function that the name of a body is that of, and those that may bear it too.
+
+    A name that is that of several functions, each as much as the other, shows none of them.
+    """
+    return _by_body(view).get(body, ())
 
 
 def _name_in(view: View, written: str) -> StatuteName | None:

@@ -95,6 +95,8 @@ class Duty(NamedTuple):
         caution: What does not follow from it, in words for the reader.
         of: Functions whose holders it is about, beside whoever cites it.
         everywhere: Kinds of area each of which has such a body; empty where that is not asked.
+        each_of: Kinds of organisation each of which has one of its own, whatever the areas
+            around or within its own have; empty where one for a wider area is enough.
     """
 
     name: str
@@ -113,6 +115,7 @@ class Duty(NamedTuple):
     caution: str = ""
     of: tuple[str, ...] = ()
     everywhere: tuple[str, ...] = ()
+    each_of: tuple[str, ...] = ()
     versions: tuple[Version, ...] = ()
     parts: tuple[Part, ...] = ()
     barred: tuple[Bar, ...] = ()

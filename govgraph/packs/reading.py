@@ -64,6 +64,7 @@ def _duty(pack: str, family: str, key: str, entry: Entries) -> Duty:
         caution=_text(entry.get("caution")),
         of=_functions(entry.get("of"), family),
         everywhere=_texts(entry.get("everywhere")),
+        each_of=_texts(entry.get("each_of")),
         versions=tuple(
             Version(_day(item.get("from")), _day(item.get("until")), _text(item.get("text")))
             for item in days.get("versions", ())

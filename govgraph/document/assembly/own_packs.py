@@ -17,7 +17,16 @@ from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 TOP_KEYS = ("pack", "title", "checked", "duties", "checks", "kinds", "lives", "names", "areas")
 DUTY_KEYS = (
     *("function", "of", "body", "kind", "act", "territory", "in_force", "says", "everywhere"),
-    *("participants", "barred", "meetings", "must_produce", "lines", "parent", "combine"),
+    *(
+        "each_of",
+        "participants",
+        "barred",
+        "meetings",
+        "must_produce",
+        "lines",
+        "parent",
+        "combine",
+    ),
     *("severity", "mark", "caution", "checks"),
 )
 PART_KEYS = (
