@@ -88,6 +88,6 @@ def calls_to_load(data: bytes) -> int:
 
 @pytest.mark.parametrize("reports_to", ["b{}", "nobody{}"])
 def test_four_times_the_bodies_take_no_more_than_five_times_the_calls(reports_to):
-    small = calls_to_load(structure(120, reports_to))
-    large = calls_to_load(structure(480, reports_to))
+    small = calls_to_load(structure(250, reports_to))
+    large = calls_to_load(structure(1_000, reports_to))
     assert large < 5 * small
