@@ -82,15 +82,16 @@ def _meetings(facts: Facts | None) -> str:
         return "when needed" if facts.get("when_needed") else "as it says"
     number = facts["per_year"]
     times = "once" if number == 1 else "twice" if number == 2 else f"{number:g} times"
-    rest = []
+    rest = [f"{times} a year"]
     if "in" in facts:
         rest.append(f"in {listed(list(facts['in']))}")
     if "hours" in facts:
         rest.append(f"for {facts['hours']:g} hours")
-    if "public" in facts:
-        public = facts["public"]
-        rest.append("in public" if public is True else f"{public} of them in public")
-    return " ".join([f"{times} a year", *rest])
+    if facts.get("public") is True:
+        rest.append("in public")
+    elif "public" in facts:
+        rest[-1:] = [f"{rest[-1]}, {facts['public']} of them in public"]
+    return " ".join(rest)
 
 
 def _quorum(facts: Facts | None) -> str:

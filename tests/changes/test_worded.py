@@ -21,7 +21,12 @@ CASES = [
     ({"meets": "2 a year"}, {"meets": {"times": 1, "per": "month", "public": True}},
      "twice a year", "12 times a year in public"),
     ({"meets": {"in": ["March", "May"]}}, {"meets": {"times": 4, "per": "year", "public": 1}},
-     "twice a year in March and May", "4 times a year 1 of them in public"),
+     "twice a year in March and May", "4 times a year, 1 of them in public"),
+    ({"meets": {"times": 2, "per": "year", "public": False}},
+     {"meets": {"times": 2, "per": "year", "hours": 2, "public": True}},
+     "twice a year for 2 hours in public", "it met twice a year before"),
+    ({"meets": {"in": ["March", "May"], "public": 1}}, {"meets": "2 a year"},
+     "meets twice a year,", "twice a year in March and May, 1 of them in public before"),
     ({"quorum": 3}, {"quorum": {"at_least": "half", "including": "the chair"}},
      "3", "half of the votes including the chair"),
 ]  # fmt: skip
