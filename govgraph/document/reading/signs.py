@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govgraph.document.reading import corrections as fixes
+from govgraph.document.reading.comments import swallowed
 from govgraph.document.reading.fault import Fault, Spot, Told
 
 
@@ -32,6 +33,9 @@ def unclosed(fault: Fault) -> Told:
     """Tell of a brace or bracket that is not closed, or of a comma missing in it."""
     opened = fault.line_at(fault.opening)[fault.opening.column : fault.opening.column + 1]
     closing = {"{": "}", "[": "]"}.get(opened, "}")
+    told = swallowed(fault, opened, closing)
+    if told is not None:
+        return told
     if fault.character and fault.character in "]}":
         return Told(
             f'"{fault.character}" stands here before "{closing}" has closed the "{opened}"',
