@@ -9,6 +9,7 @@ from govgraph.document.assembly.checks import (
     circles,
     duties,
     earlier,
+    filled,
     lines,
     priorities,
     remits,
@@ -40,7 +41,10 @@ from govgraph.document.nodes import Place
 from govgraph.document.problems import Problem, Problems
 from govgraph.document.undisturbed import undisturbed
 
-_SUBJECTS = (words, templates, seats, lines, remits, priorities, requests, circles, earlier)
+_SUBJECTS = (
+    *(words, templates, seats, lines, filled, remits, priorities),
+    *(requests, circles, earlier),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Ground:
 
     def term(self, term: Term, rule: str, message: str, hint: str) -> None:
         """Note a fault at one item of a reference; open placeholders are judged when filled."""
-        if "{" not in term.name:
+        if "{" not in term.name and not term.is_open:
             self.problems.add(Problem(rule, message, term.place, hint, term.width))
 
     def names_bodies(
@@ -112,6 +112,11 @@ class Ground:
                 self._matches_nothing(term, consequence)
 
     def _matches_nothing(self, term: Term, consequence: str) -> None:
+        if term.selector is not None and not self.selection.areas.keys() >= set(
+            term.selector.area
+        ):
+            # That nothing defines such an area is told at its name.
+            return
         message = (
             f"{subject_of(term.key, term.owner)} selects {term.words}, which matches nothing "
             f"here, {consequence}"
@@ -122,5 +127,8 @@ class Ground:
         wanted = term.selector.kind if term.selector else ()
         there = {body.kind for body in self.selection.bodies.values() if body.kind}
         there |= {other.kind for other in self.selection.organisations.values() if other.kind}
-        hints = (did_you_mean(word, sorted(there)) for word in wanted)
-        return next((hint for hint in hints if hint), "check the kind, tier, area or duty")
+        hints = (did_you_mean(word, sorted(there)) for word in wanted if word not in there)
+        check = "check the kind, tier, area or duty"
+        if term.is_filled:
+            check += "; what is otherwise for one alone stands under `but`"
+        return next((hint for hint in hints if hint), check)

@@ -105,6 +105,13 @@ def _month(text: str) -> str | None:
     return next((month for month in MONTHS if month.startswith(start)), None)
 
 
+# What people write where none or all are public.
+_PUBLIC_MEANT = {
+    **dict.fromkeys(("0", "no", "n", "off", "none"), "write false, if none is public"),
+    **dict.fromkeys(("yes", "y", "on", "all"), "write true, if all are public"),
+}
+
+
 class PublicForm(Form):
     """How many meetings are public, or ``true`` for all."""
 
@@ -114,7 +121,18 @@ class PublicForm(Form):
         """Return true, false, or the number."""
         if isinstance(node, Scalar) and isinstance(node.value, bool):
             return node.value
-        return COUNT.read(node, desk)
+        if not isinstance(node, Scalar):
+            return self.refuse(node, desk)
+        if isinstance(node.value, int) and node.value >= 1:
+            return node.value
+        meant = _PUBLIC_MEANT.get(node.text.strip().lower(), "")
+        desk.fault(
+            node,
+            "input.value",
+            f'{desk.subject} is "{node.text}", which is neither true, false nor {COUNT.words}',
+            meant or f"write {self.words}, or {{unknown: why}}",
+        )
+        return MISSING
 
     def schema(self) -> JsonSchema:
         """Return a truth value or a number."""

@@ -16,6 +16,8 @@ from govgraph.document.reading.persons import PERSON_KEY
 _ABSENCES = frozenset({"none", "unknown"})
 # A key with its value and no space between, which YAML takes for one text.
 _UNSPACED = re.compile(r"([a-z_]+):(\S.*)")
+# What the keys of a requirement begin with.
+_STEM = "must_"
 _CURLY = "\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb"
 
 
@@ -32,7 +34,18 @@ def stands_in(model: type[Entry], node: Node, *keys: str) -> bool:
     if any(name.startswith(f"{key}:") for name in node.entries for key in keys):
         return True
     unknown = (name for name in node.entries if name not in model.keys)
-    return any(nearest(name, keys) for name in unknown if not model.gathered_key(name))
+    return any(_means(model, name, keys) for name in unknown if not model.gathered_key(name))
+
+
+def _means(model: type[Entry], name: str, keys: tuple[str, ...]) -> bool:
+    """Return whether a name that a model does not know was meant for one of some keys."""
+    word = _plain(name)
+    is_told = word in model.ways_out or model.other_words.get(word) in keys
+    return is_told or bool(nearest(name, keys))
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("-", "_")
 
 
 def note_unknown_key(
@@ -54,8 +67,16 @@ def note_unknown_key(
 
 
 def _meant(model: type[Entry], key: str, known: list[str]) -> str:
-    other = model.other_words.get(key.lower())
-    return f"did you mean {other}?" if other else did_you_mean(key, known)
+    word = _plain(key)
+    if word in model.ways_out:
+        return model.ways_out[word]
+    if word in model.other_words:
+        return f"did you mean {model.other_words[word]}?"
+    if not word.startswith(_STEM):
+        return did_you_mean(key, known)
+    # Two that both begin with "must" are not alike for that.
+    rests = [name.removeprefix(_STEM) for name in known if name.startswith(_STEM)]
+    return did_you_mean(key, [_STEM + rest for rest in nearest(word.removeprefix(_STEM), rests)])
 
 
 def note_bare_key(key: str, pair: KeyAndValue, node: Mapping, desk: Desk) -> None:

@@ -17,7 +17,7 @@ from govgraph.document.forms import (
 )
 from govgraph.document.nearest import did_you_mean
 from govgraph.document.nodes import Entry as KeyAndValue
-from govgraph.document.nodes import Mapping, Node, Place, Scalar
+from govgraph.document.nodes import Mapping, Node, Place, Scalar, Sequence
 
 BODIES = ("body", "template", "group")
 HOLDERS = ("organisation", "body", "post", "template", "group")
@@ -43,7 +43,11 @@ class Selector(NamedTuple):
 
 
 class Term(NamedTuple):
-    """One item of a reference: ``name`` is an id or ``all``, else ``selector`` is given."""
+    """One item of a reference: ``name`` is an id or ``all``, else ``selector`` is given.
+
+    A selector on a template with a placeholder in it ``is_open``, and picks nothing; on each body
+    that the template makes it ``is_filled``.
+    """
 
     name: str
     selector: Selector | None
@@ -51,6 +55,8 @@ class Term(NamedTuple):
     width: int
     owner: str
     key: str
+    is_open: bool = False
+    is_filled: bool = False
 
     @property
     def words(self) -> str:
@@ -108,7 +114,12 @@ class TermForm(Form):
         desk.key, desk.within = key, within
         if not any(asked.values()):
             return self.refuse(node, desk)
-        return Term("", Selector(**asked), node.place, node.width, desk.owner, key)
+        holds = _holds_placeholder(node)
+        return Term(
+            *("", Selector(**asked), node.place, node.width, desk.owner, key),
+            is_open=holds and desk.is_template,
+            is_filled=holds and bool(desk.bindings),
+        )
 
     def schema(self) -> JsonSchema:
         """Return an id or a selector."""
@@ -121,6 +132,14 @@ class TermForm(Form):
             "minProperties": 1,
         }
         return {"anyOf": [{"type": "string"}, selector]}
+
+
+def _holds_placeholder(node: Node) -> bool:
+    """Return whether what a template is made for is to stand somewhere in a selector."""
+    if isinstance(node, Scalar):
+        return any(f"{{{word}}}" in node.text for word in _PLACEHOLDERS)
+    inside = node.items if isinstance(node, Sequence) else [e.value for e in node.entries.values()]
+    return any(_holds_placeholder(item) for item in inside)
 
 
 def _no_selector(name: str, pair: KeyAndValue, desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as MappingOf
 from typing import ClassVar
 
 from govgraph.document.dates import Day
@@ -9,6 +10,7 @@ from govgraph.document.forms import (
     DAY,
     FLAG,
     FREE,
+    MANY_CITATIONS,
     MANY_WORDS,
     NAME,
     TEXT,
@@ -18,7 +20,7 @@ from govgraph.document.forms import (
 )
 from govgraph.document.model.body import Named
 from govgraph.document.model.line import LineEntry, line_keys
-from govgraph.document.model.stated import Entry, Fact, read_by
+from govgraph.document.model.stated import Entry, read_by
 
 
 class Source(Entry):
@@ -115,26 +117,51 @@ class Group(Named):
     """A set of bodies with a name of its own."""
 
 
-class OwnKind(Fact):
-    """A body kind of the structure's own."""
+class OwnWord(Entry):
+    """A word of the structure's own. It says what is meant by it, and has no life or status."""
 
-    words: ClassVar[str] = "{name, like}"
     short_key: ClassVar[str | None] = "name"
 
     id: str = ""
     name: str = read_by(NAME, default="", description="What it is called.")
+    sources: tuple[str, ...] = read_by(
+        MANY_CITATIONS,
+        default=(),
+        alias="source",
+        description="Where the word comes from: a source's id, or `id#locator`.",
+    )
+    note: str | None = read_by(TEXT, default=None, description="A remark, in words.")
+
+
+_LIFE = ("from", "until", "status")
+
+
+class OwnKind(OwnWord):
+    """A body kind of the structure's own."""
+
+    words: ClassVar[str] = "{name, like}"
+    ways_out: ClassVar[MappingOf[str, str]] = {
+        key: f"a kind is only a word: write `{key}` on the bodies of that kind" for key in _LIFE
+    }
+
     like: str | None = read_by(
         FREE, default=None, description="The known kind that it is drawn like."
     )
 
 
-class OwnLineType(Fact):
+class OwnLineType(OwnWord):
     """A type of line of the structure's own, for use under ``lines``."""
 
     words: ClassVar[str] = "{name, reverse, family, chain}"
-    short_key: ClassVar[str | None] = "name"
+    ways_out: ClassVar[MappingOf[str, str]] = {
+        **{
+            key: f"a type of line is only a word: write `{key}` on the lines of that type"
+            for key in _LIFE
+        },
+        # On a line under `lines` this key says where it begins.
+        "from": "a type of line is only a word, without a life: say it in a `note`",
+    }
 
-    id: str = ""
     name: str = read_by(NAME, default="", description="What it reads from its start.")
     reverse: str | None = read_by(NAME, default=None, description="What it reads from its end.")
     family: str | None = read_by(

@@ -48,6 +48,8 @@ class Entry:
     gathered: ClassVar[MappingOf[str, tuple[str, Form]]] = {}
     # Words that people write for a key, with the key.
     other_words: ClassVar[MappingOf[str, str]] = {}
+    # Keys that people look for and that do not stand here, each with what to write instead.
+    ways_out: ClassVar[MappingOf[str, str]] = {}
     model_fields: ClassVar[dict[str, Field]] = {}
 
     def __init_subclass__(cls) -> None:

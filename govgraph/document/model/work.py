@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as MappingOf
 from typing import Any, ClassVar
 
 from govgraph.document.dates import Day
@@ -16,6 +17,7 @@ from govgraph.document.forms import (
     JsonSchema,
     Word,
 )
+from govgraph.document.line_types import LineType, line_types
 from govgraph.document.model.priority import Party, Priority
 from govgraph.document.model.reading import One, many
 from govgraph.document.model.references import (
@@ -48,11 +50,31 @@ __all__ = [
 SEVERITIES = ("error", "warning", "note")
 
 
+def _musts(key: str) -> tuple[str, ...]:
+    """Return how people would ask for a line: ``must_report_to`` for ``reports_to``."""
+    verb, _, rest = key.partition("_")
+    plain = "_".join(filter(None, (verb.removesuffix("s"), rest)))
+    return (f"must_{key}", f"must_{plain}", f"must_be_{key}")
+
+
+def _asking_for(kind: LineType) -> str:
+    """Return how a requirement asks for a line of a type."""
+    chain = ", or must_reach: id for a chain of lines that leads there" if kind.chain else ""
+    return f"write must_line: {{type: {kind.id}, to: id}}{chain}"
+
+
 class Requirement(Fact):
     """A rule that the structure sets itself."""
 
     words: ClassVar[str] = "{in: id, must_include: …, because: …}"
     noun: ClassVar[str] = "a requirement"
+    other_words: ClassVar[MappingOf[str, str]] = {
+        **dict.fromkeys(("must_have", "must_contain"), "must_include"),
+        **dict.fromkeys(("must_not_have", "must_exclude"), "must_not_include"),
+    }
+    ways_out: ClassVar[MappingOf[str, str]] = {
+        word: _asking_for(kind) for kind in line_types().values() for word in _musts(kind.id)
+    }
 
     in_: tuple[Term, ...] = read_by(
         terms(*BODIES), default=(), alias="in", description="The bodies that it is about."
