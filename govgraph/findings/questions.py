@@ -57,8 +57,8 @@ def _unknown(view: Viewed) -> Iterator[OpenQuestion]:
 def _made(view: Viewed, owner: str, where: Place) -> list[str]:
     """Return the bodies of a template of which a value is unknown, for it the id itself.
 
-    What stands under ``but`` is unknown of one of them only; what stands deeper, in a seat, is
-    taken to be so of all.
+    What is unknown of some of its bodies only has these for its owners. A change may since have
+    settled it for one of them, where it stands right under a key of the body.
     """
     if owner not in view.content.templates:
         return [owner]

@@ -3,6 +3,8 @@
 import io
 import textwrap
 
+import pytest
+
 import govgraph
 from govgraph.document.content import Asked, Unknown
 from govgraph.document.dates import parsed
@@ -61,6 +63,42 @@ def test_unknown_value_of_one_body_of_a_template_names_that_one():
         (("team",), "Who chairs North Team and South Team? Later"),
         (("team.south",), "How often are the meetings of South Team? Not said"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("but", "expected"),
+    [
+        (
+            "{south: {members: {org: police, seat: {unknown: which}}}}",
+            [
+                (("team.north", "team.west"), "What is the seat of North Team and West Team? Tbc"),
+                (("team.south",), "What is the seat of South Team? Which"),
+            ],
+        ),
+        (
+            "{south: {attends: {org: police, seat: {unknown: which}}}}",
+            [
+                (("team",), "What is the seat of the 3 Teams? Tbc"),
+                (("team.south",), "What is the seat of South Team? Which"),
+            ],
+        ),
+        ("{south: {meets: monthly}}", [(("team",), "What is the seat of the 3 Teams? Tbc")]),
+    ],
+)
+def test_unknown_value_deep_in_a_template_is_asked_of_the_bodies_that_have_it(but, expected):
+    text = f"""
+        govgraph: 1
+        areas: {{north: {{kind: district}}, south: {{kind: district}}, west: {{kind: district}}}}
+        organisations: {{police: Police}}
+        bodies:
+          team:
+            name: "{{area}} Team"
+            for_each: {{area: district}}
+            members: {{org: police, seat: {{unknown: tbc}}}}
+            but: {but}
+    """
+    points = govgraph.load(io.StringIO(textwrap.dedent(text))).questions()
+    assert [(point.about, point.ask) for point in points] == expected
 
 
 def test_unknown_value_of_what_has_ended_is_no_question():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
+from govgraph.document.assembly.deviating import told_of_all, told_of_one
 from govgraph.document.assembly.made_for import Expansion, bindings_of, templates_needed
 from govgraph.document.assembly.namespace import Namespace
 from govgraph.document.bounds import Bounds, over
@@ -83,6 +84,7 @@ class Expander:
         self._check_parts(template, [each.part for each, _ in found])
         left_out = set(template.except_)
         made = []
+        start = len(self.unsaid)
         for each, bindings in found:
             name = f"{key}.{each.part}"
             if {each.part, each.id} & left_out:
@@ -94,6 +96,7 @@ class Expander:
                 self.result.bodies[name] = body
                 self.result.bindings[name] = bindings
                 made.append(name)
+        told_of_all(self.unsaid, start, key, made)
         return made
 
     def _is_over_bound(self, template: Body) -> bool:
@@ -123,7 +126,9 @@ class Expander:
         desk.unsaid = self.unsaid
         desk.owner = name_in(merged, desk) or words_of(name)
         given = {"id": name, "template": template.id, "made_for": each.id}
+        start = len(self.unsaid)
         body = read_entry(Body, merged, desk, template.head, **given)
+        told_of_one(self.unsaid, start, name)
         if body is MISSING:
             return None
         return self._completed(body, template, each, variant)
