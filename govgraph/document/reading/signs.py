@@ -33,9 +33,11 @@ def unclosed(fault: Fault) -> Told:
     """Tell of a brace or bracket that is not closed, or of a comma missing in it."""
     opened = fault.line_at(fault.opening)[fault.opening.column : fault.opening.column + 1]
     closing = {"{": "}", "[": "]"}.get(opened, "}")
-    told = swallowed(fault, opened, closing)
-    if told is not None:
-        return told
+    return swallowed(fault, opened, closing) or _unclosed(fault, opened, closing)
+
+
+def _unclosed(fault: Fault, opened: str, closing: str) -> Told:
+    """Tell of what stands where a brace or bracket should close, or a comma stand in it."""
     if fault.character and fault.character in "]}":
         return Told(
             f'"{fault.character}" stands here before "{closing}" has closed the "{opened}"',
