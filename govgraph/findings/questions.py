@@ -1,4 +1,4 @@
-"""Points to settle: the questions that a structure asks, and what it says to be unknown."""
+"""Points to settle: what a structure asks, what it says to be unknown, and doubtful kinds."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from govgraph.document.model.work import Question
 from govgraph.document.nodes import Place
 from govgraph.findings.asking import question
 from govgraph.findings.finding import OpenQuestion
+from govgraph.findings.kinds_meant import kinds_meant
 from govgraph.findings.naming import names_of, told_by
 from govgraph.findings.viewed import Viewed
 
@@ -16,7 +17,11 @@ from govgraph.findings.viewed import Viewed
 def questions(view: Viewed) -> list[OpenQuestion]:
     """Return every point to settle, answered or not, in no order yet, the same one once."""
     found: dict[tuple[tuple[str, ...], str], OpenQuestion] = {}
-    for point in (*_asked(view, view.content.questions), *_unknown(view)):
+    for point in (
+        *_asked(view, view.content.questions),
+        *_unknown(view),
+        *kinds_meant(view),
+    ):
         found.setdefault((point.about, point.ask), point)
     return list(found.values())
 

@@ -105,3 +105,41 @@ def test_unknown_value_of_what_has_ended_is_no_question():
     gone = body("old", until=parsed("2012"))
     unknown = Unknown("old", "members", "tbc", (), Place("a", 4, 2))
     assert gather(view([gone], day("2020-01-01"), unknowns=(unknown,)), []).questions == ()
+
+
+KINDS = """
+govgraph: 1
+title: Kinds
+organisations: {{council: {{name: Our Council, kind: {stated}}}}}
+bodies: {{board: {{name: Board, members: [council], reports_to: none}}}}
+requirements: [{{in: board, must_include: {{kind: {wished}}}, because: it says so}}]
+"""
+
+
+def asked_of_kinds(stated, wished):
+    text = KINDS.format(stated=stated, wished=wished)
+    return [item.ask for item in govgraph.load(io.StringIO(text)).report().questions]
+
+
+def test_kind_a_letter_away_from_a_known_one_is_asked_about():
+    of_council, of_wish = sorted(asked_of_kinds("distrct-council", "integrated-care-bord"))
+    assert of_council.startswith(
+        'Is "distrct-council" meant as district-council, the kind of Our Council?'
+    )
+    assert of_wish.startswith('Is "integrated-care-bord" meant as integrated-care-board')
+
+
+@pytest.mark.parametrize(
+    ("stated", "wished"),
+    [
+        ("district-council", "icb"),
+        ("city-council", "youth-council"),
+        ("ics", "trust"),
+    ],
+)
+def test_known_kind_or_one_of_its_own_is_not_asked_about(stated, wished):
+    assert asked_of_kinds(stated, wished) == []
+
+
+def test_kind_wished_and_stated_alike_is_asked_about_once():
+    assert len(asked_of_kinds("distrct-council", "distrct-council")) == 1
