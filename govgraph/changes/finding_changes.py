@@ -31,15 +31,54 @@ def gained(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[
 def lost(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the findings of the old structure that the new one no longer has.
 
-    What is found now of those of its bodies that are left is not lost.
+    What is found now of those of its bodies that are left is not lost. Of a body that is gone it
+    is, though the same may now be found of the one that follows it; then that is said with it.
     """
     known = _by_rule(new, lambda finding: _ids(pair.new, finding, pair.itself))
-    gone = {pair.now(key) for key in pair.gone}
     return tuple(
-        _narrowed(pair.old, finding, known.get(finding.rule, ()), pair.now, "no longer so for")
+        _passing(pair, finding, known.get(finding.rule, ()))
         for finding in old
-        if not _is_in(_ids(pair.old, finding, pair.now) - gone, known.get(finding.rule, ()))
+        if not _is_left(pair, finding, known.get(finding.rule, ()))
     )
+
+
+def _is_left(pair: Pair, finding: Finding, known: Iterable[Ids]) -> bool:
+    """Return whether what is left of a finding is found now.
+
+    Where those of whom it was said are gone, this must name nobody whom it did not: the same
+    said of another body is another finding.
+    """
+    ids = _ids(pair.old, finding, pair.now)
+    left = ids - {pair.now(key) for key in pair.gone}
+    if _is_of_gone(pair, finding):
+        known = [others for others in known if others <= ids]
+    return _is_in(left, known)
+
+
+def _is_of_gone(pair: Pair, finding: Finding) -> bool:
+    told = _told_together(pair.old, finding)
+    return bool(told) and pair.gone.issuperset(told)
+
+
+def _passing(pair: Pair, finding: Finding, known: Iterable[Ids]) -> Finding:
+    """Return a finding with those for whom it is lost, or with the successors of whom it is so."""
+    if not _is_of_gone(pair, finding):
+        return _narrowed(pair.old, finding, known, pair.now, "no longer so for")
+    told = _told_together(pair.old, finding)
+    found = _found_beside(finding, told, known, pair.now)
+    heirs = dict.fromkeys(heir for key in told for heir in pair.successors(key) if heir in found)
+    if not heirs:
+        return finding
+    words = f"passes on to {names_of(pair.new, tuple(heirs))}"
+    return replace(finding, message=f"{finding.message} ({words})")
+
+
+def _found_beside(
+    finding: Finding, told: Iterable[str], known: Iterable[Ids], now: Callable[[str], str]
+) -> Ids:
+    """Return all who are named on the other side with the same others as in a finding."""
+    others = {now(key) for key in finding.subjects} - {now(key) for key in told}
+    return frozenset(key for ids in known if others <= ids for key in ids)
 
 
 def _by_rule(findings: Iterable[Finding], ids: Callable[[Finding], Ids]) -> dict[str, list[Ids]]:
@@ -58,8 +97,7 @@ def _narrowed(
 ) -> Finding:
     """Return a finding that names several, with those of whom it is not found on both sides."""
     told = _told_together(view, finding)
-    others = {now(key) for key in finding.subjects} - {now(key) for key in told}
-    found = {key for ids in known if others <= ids for key in ids}
+    found = _found_beside(finding, told, known, now)
     left = [key for key in told if now(key) not in found]
     if not left or len(left) == len(told):
         return finding

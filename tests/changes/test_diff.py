@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import textwrap
 from typing import Any
 
 import pytest
@@ -201,6 +203,40 @@ def test_finding_of_several_says_for_whom_it_is_new_or_no_longer_so() -> None:
     gained, lost = comparison(chaired, without).gained, comparison(without, chaired).lost
     assert f"{words} (new for Two)" in [item.message for item in gained]
     assert f"{words} (no longer so for Two)" in [item.message for item in lost]
+
+
+_ABSORBING = """
+    govgraph: 1
+    date: 2020-01-01
+    organisations: {pct: {name: PCT, until: 2013-03-31}, ccg: {name: CCG, until: 2019-03-31}}
+    bodies:
+      board: {name: Board, kind: board, reports_to: {none: own}, members: BOARD}
+      team: {name: Team, kind: team, reports_to: board, members: [pct, {seat: Nurse}]}
+    changes:
+      slim: {title: Slim, status: option, steps: [{STEP}]}
+"""
+_SEAT = "has a seat held by PCT, which ended on 31 March 2013, and no successor is stated"
+
+
+@pytest.mark.parametrize(
+    ("board", "step", "gained", "lost"),
+    [
+        ("[pct]", "absorb: team, into: board", [], [f"Team {_SEAT} (passes on to Board)"]),
+        ("[ccg]", "absorb: team, into: board", [], [f"Team {_SEAT}"]),
+        ("[pct]", "abolish: team", [], [f"Team {_SEAT}"]),
+    ],
+)
+def test_findings_lost_and_gained_make_up_the_difference_in_their_number(
+    board: str, step: str, gained: list[str], lost: list[str]
+) -> None:
+    text = textwrap.dedent(_ABSORBING.replace("BOARD", board).replace("STEP", step))
+    old = govgraph.load(io.StringIO(text))
+    new = old.at(scenario="slim")
+    found = comparison(old, new)
+    assert len(old.findings()) - len(new.findings()) == len(found.lost) - len(found.gained)
+    rule = "representation.dissolved-holder"
+    assert [item.message for item in found.gained if item.rule == rule] == gained
+    assert [item.message for item in found.lost if item.rule == rule] == lost
 
 
 def test_a_picture_gets_the_parties_and_lines_that_differ() -> None:
