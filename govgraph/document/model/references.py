@@ -72,6 +72,8 @@ def _asked(selector: Selector) -> list[tuple[str, tuple[str, ...]]]:
 
 
 _PLACEHOLDERS = ("area", "body")
+# Where nobody is named, these say why; a slip in them looks like a selector.
+_ABSENCES = ("unknown", "none")
 _SELECTOR_FORMS: dict[str, Many] = {
     "kind": Many(FREE),
     "tier": Many(Text()),
@@ -156,7 +158,8 @@ def _no_selector(name: str, pair: KeyAndValue, desk: Desk) -> None:
         pair.key,
         "input.key",
         f'{desk.subject} selects by "{name}", which is no way to select',
-        did_you_mean(name, _SELECTOR_FORMS) or "a selector has the keys kind, tier, area and duty",
+        did_you_mean(name, (*_SELECTOR_FORMS, *_ABSENCES))
+        or "a selector has the keys kind, tier, area and duty",
     )
 
 
