@@ -1,21 +1,17 @@
-"""Measures every row side by side in one run: ``python -m bench`` or ``python bench/run.py``."""
+"""Measures every row side by side in one run: ``python -m bench``."""
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-_HOME = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(_HOME), str(_HOME / "render")]
+import click
 
-import click  # noqa: E402
-
-from bench.grounds import Grounds  # noqa: E402
-from bench.machine import description  # noqa: E402
-from bench.measuring import FailedError, Measured  # noqa: E402
-from bench.rows import ROWS, Row  # noqa: E402
+from bench.grounds import Grounds
+from bench.machine import description
+from bench.measuring import FailedError, Measured
+from bench.rows import ROWS, Row
 
 RESULTS = Path(__file__).resolve().parent / "results"
 _COLUMNS = ("work", "against", "ours", "theirs", "ratio", "by processor time", "target", "")
