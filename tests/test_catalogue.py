@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import date
+from io import StringIO
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -143,3 +144,9 @@ def test_summary_tells_common_rules_and_odd_structures(nation: Path) -> None:
 def test_two_structures_have_no_summary(nation: Path) -> None:
     found = list(check_many([nation / "place-00.yaml", nation / "place-01.yaml"]))
     assert across(Outcome(tuple(found))) is None
+
+
+def test_stream_beside_others_is_refused_and_not_left_unread():
+    with pytest.raises(UsageError, match="give it alone"):
+        load(StringIO(GOOD), StringIO(GOOD))
+    assert load(StringIO(GOOD)).findings() == []

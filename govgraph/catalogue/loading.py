@@ -67,16 +67,19 @@ def load(
 
     Raises:
         InputError: it is not a structure; the findings say why, all at once.
-        UsageError: there is no structure there, or more than one; the message names them.
+        UsageError: there is no structure there, or more than one; the message names them. Or a
+            stream stands beside others.
     """
     from govgraph.document.load import load_data
 
     terms = terms_of(root, limits)
+    places = [os.fspath(given) for given in paths if isinstance(given, str | os.PathLike)]
     streams = [given for given in paths if not isinstance(given, str | os.PathLike)]
+    if streams and len(paths) > 1:
+        raise UsageError("a stream is a structure by itself: give it alone")
     if streams:
         name = getattr(streams[0], "name", "<stream>")
         return structure_of(load_data(str(name), streams[0].read().encode(), terms))
-    places = (os.fspath(given) for given in paths)  # type: ignore[arg-type]
     found = structure_paths(places, document=terms.bounds.document)
     if len(found) != 1:
         named = ", ".join(found[:20]) or "none"
