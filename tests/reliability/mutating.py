@@ -1,89 +1,94 @@
 """Changes the code in small ways and counts what no test notices: `-h` says how.
 
-It needs cosmic-ray (`pip install cosmic-ray`), works in a copy of the files under version
-control, and names each change that went unnoticed, for somebody to look at.
+It needs cosmic-ray (`pip install -e '.[mutate]'`), which knows the small ways; works in a copy of
+the files under version control; and shows each change that went unnoticed, for somebody to look
+at. Trying them all takes hours, so a sample of any size can be drawn: the same seed, the same
+changes.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
+import random
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from difflib import unified_diff
+from math import sqrt
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-_CONFIG = """\
-[cosmic-ray]
-module-path = {modules}
-timeout = 60.0
-excluded-modules = []
-test-command = "{python} -m pytest -x -n0 -p no:cacheprovider {tests}"
-
-[cosmic-ray.distributor]
-name = "local"
-
-# In annotations, `X | None` is never run.
-[cosmic-ray.filters.operators-filter]
-exclude-operators = ["core/ReplaceBinaryOperator_BitOr_.*"]
-"""
+from tests.reliability.mutants import AREAS, Area, Mutant, changed, mutants_of
+from tests.reliability.trying import copied, passes
 
 
 def main() -> int:
-    """Return 0 where every change was noticed."""
-    parser = argparse.ArgumentParser(prog="python -m tests.reliability.mutating")
-    parser.add_argument("modules", help="modules or folders, with commas between")
-    parser.add_argument("tests", nargs="+", help="what of the tests to run, as pytest takes it")
-    parser.add_argument("--only", help="a word in the names of the tests to run")
-    parser.add_argument("--seconds", type=int, default=3600, help="for how long at most")
-    asked = parser.parse_args()
+    """Return 0 where every change was noticed, 1 where not, 2 where the tests fail as it is."""
+    asked = _asked()
+    area = AREAS[asked.area]
     with tempfile.TemporaryDirectory() as folder:
-        _copy(folder)
-        modules = [str(Path(folder, name)) for name in asked.modules.split(",")]
-        tests = " ".join(asked.tests + (["-k", asked.only] if asked.only else []))
-        config = _CONFIG.format(modules=modules, python=sys.executable, tests=tests)
-        Path(folder, "mutating.toml").write_text(config, encoding="utf-8")
-        return _run(folder, asked.seconds)
+        root = copied(Path(folder))
+        mutants = list(_chosen(area, root, asked))
+        if not passes(root, area.wide, asked.timeout * 5):
+            sys.stdout.write("the tests fail as it is\n")
+            return 2
+        return _tell(*_try(area, root, mutants, asked))
 
 
-def _copy(folder: str) -> None:
-    """Copy what is under version control, as it stands in the checkout."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard", "-z"],
-        cwd=ROOT, capture_output=True, check=True, text=True,
-    )  # fmt: skip
-    for name in filter(None, listed.stdout.split("\0")):
-        if (ROOT / name).is_file():
-            place = Path(folder, name)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes((ROOT / name).read_bytes())
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.reliability.mutating")
+    parser.add_argument("area", choices=AREAS)
+    parser.add_argument("--only", default="", help="a part of the names of the modules to change")
+    parser.add_argument("--sample", type=int, help="how many to try; without it, all")
+    parser.add_argument("--seed", type=int, default=1, help="which sample")
+    parser.add_argument("--seconds", type=int, default=3600, help="for how long at most")
+    parser.add_argument("--timeout", type=int, default=60, help="seconds for each, at most")
+    return parser.parse_args()
 
 
-def _run(folder: str, seconds: int) -> int:
-    """Make the changes one by one, as far as the time goes, and tell what came of them."""
-    paths = [folder, os.path.join(folder, "render"), os.environ.get("PYTHONPATH", "")]
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
-    program = str(Path(sys.executable).parent / "cosmic-ray")
+def _chosen(area: Area, root: Path, asked: argparse.Namespace) -> Iterator[Mutant]:
+    every = [one for one in mutants_of(area, root) if asked.only in one.module]
+    drawn = random.Random(asked.seed).sample(every, min(asked.sample or len(every), len(every)))
+    sys.stdout.write(f"{len(every)} changes can be made, {len(drawn)} are tried\n")
+    yield from drawn
 
-    def ray(*words: str, most: int | None = None) -> None:
-        subprocess.run([program, *words], cwd=folder, env=env, check=True, timeout=most)
 
-    ray("init", "mutating.toml", "session.sqlite")
-    choose = str(Path(sys.executable).parent / "cr-filter-operators")
-    subprocess.run([choose, "session.sqlite", "mutating.toml"], cwd=folder, env=env, check=True)
-    ray("baseline", "mutating.toml")
-    try:
-        ray("exec", "mutating.toml", "session.sqlite", most=seconds)
-    except subprocess.TimeoutExpired:
-        sys.stdout.write("the time is over; what follows is a part\n")
-    report = str(Path(sys.executable).parent / "cr-report")
-    told = subprocess.run(
-        [report, "session.sqlite", "--show-diff", "--surviving-only"],
-        cwd=folder, env=env, capture_output=True, check=True, text=True,
-    )  # fmt: skip
-    sys.stdout.write(told.stdout)
-    return int("surviving mutants: 0 " not in told.stdout)
+def _try(
+    area: Area, root: Path, mutants: list[Mutant], asked: argparse.Namespace
+) -> tuple[int, int]:
+    """Make the changes one by one, as far as the time goes; return how many, and how many lived."""
+    end = time.monotonic() + asked.seconds
+    tried = lived = 0
+    for mutant in mutants:
+        if time.monotonic() > end:
+            sys.stdout.write("the time is over; what follows is of a part\n")
+            break
+        with changed(root, mutant) as (before, after):
+            tried += 1
+            if after is None or not _unnoticed(area, root, mutant, asked.timeout):
+                continue
+        lived += 1
+        lines = unified_diff(
+            before.splitlines(), after.splitlines(), mutant.module, mutant.operator, n=2
+        )
+        sys.stdout.write("\n".join(line.rstrip("\n") for line in lines) + "\n\n")
+        sys.stdout.flush()
+    return tried, lived
+
+
+def _unnoticed(area: Area, root: Path, mutant: Mutant, seconds: int) -> bool:
+    """Return whether all tests pass: first those of the module, as most changes end there."""
+    return passes(root, area.near(mutant.module), seconds) and passes(root, area.wide, seconds * 5)
+
+
+def _tell(tried: int, lived: int) -> int:
+    """Say the figure, with the bounds of a sample of this size (95 in 100, normal)."""
+    share = (tried - lived) / max(tried, 1)
+    wide = 1.96 * sqrt(share * (1 - share) / max(tried, 1))
+    sys.stdout.write(
+        f"{tried} tried, {lived} unnoticed: {100 * share:.1f} % noticed (± {100 * wide:.1f})\n"
+    )
+    return int(lived > 0)
 
 
 if __name__ == "__main__":
