@@ -56,7 +56,7 @@ def _chosen(area: Area, root: Path, asked: argparse.Namespace) -> Iterator[Mutan
 def _try(
     area: Area, root: Path, mutants: list[Mutant], asked: argparse.Namespace
 ) -> tuple[int, int]:
-    """Make the changes one by one, as far as the time goes; return how many, and how many lived."""
+    """Make the changes one by one, as far as the time goes; count them, and what lived."""
     end = time.monotonic() + asked.seconds
     tried = lived = 0
     for mutant in mutants:
