@@ -10,12 +10,12 @@ import click
 from govgraph.cli.program.asking import Question, asking
 from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.outputs import Outputs, giving
-from govgraph.cli.program.showing import PART, TOLD, asked, given
+from govgraph.cli.program.showing import LANGUAGE, PART, TOLD, asked, given
 
 _EPILOG = """\b
 Examples:
   govgraph outline proposed.yaml
-  govgraph outline proposed.yaml -o proposed.html --members
+  govgraph outline proposed.yaml -o proposed.html
   govgraph outline proposed.yaml --focus svrp --up all --format markdown
   govgraph outline proposed.yaml --language cy
 
@@ -29,19 +29,14 @@ _FORMS = ("text", "markdown", "html")
 @click.argument("path")
 @asking
 @giving(*_FORMS)
-@given(
-    *PART,
-    *TOLD,
-    click.option(
-        "--language", metavar="en|cy", default="", help="The language of headings and fixed words."
-    ),
-)
+@given(*PART, *TOLD, LANGUAGE)
 def command(
     path: str, question: Question, outputs: Outputs, language: str, **options: Any
 ) -> Status:
     """Tell the picture in words.
 
-    Tiers are headings, bodies a list, and all lines stand in a table at the end.
+    Tiers are headings, bodies a list with who has a seat on each, and all lines stand in a table
+    at the end.
     """
     from govgraph.renderers import outline
 

@@ -49,6 +49,7 @@ _OPTIONS = (
     click.option("--dpi", type=int, metavar="N", help="Dots an inch, for PNG."),
     flag("--fill-page", "Use the whole page."),
     *TOLD,
+    flag("--members", "Name who has a seat."),
     click.option("--engine", metavar="NAME", help="What places the boxes: tiers or dot."),
 )
 

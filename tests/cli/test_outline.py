@@ -31,6 +31,16 @@ def test_options_of_the_picture_are_those_of_the_outline(run: Run) -> None:
     assert "Gaps and points" not in run("outline", "warned.yaml", "--no-gaps").stdout
 
 
+def test_who_has_a_seat_is_told_without_asking(run: Run, folder: Path) -> None:
+    text = (folder / "good.yaml").read_text("utf-8")
+    text = text.replace("reports_to: board", "reports_to: board, members: [council]")
+    (folder / "seated.yaml").write_text(text + "organisations: {council: Northam Council}\n")
+    assert "Member: Northam Council" in run("outline", "seated.yaml").stdout
+    asked = run("outline", "seated.yaml", "--members")
+    assert asked.exit_code == 2
+    assert "--members" in asked.stderr
+
+
 def test_headings_can_be_welsh(run: Run) -> None:
     assert "Bylchau" in run("outline", "warned.yaml", "--language", "cy").stdout
     refused = run("outline", "warned.yaml", "--language", "fr")

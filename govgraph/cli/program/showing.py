@@ -40,7 +40,9 @@ TOLD = (
     flag("--expand", "Draw the bodies of a template one by one."),
     flag("--no-gaps", "Leave out the marks of findings and their list."),
     flag("--notes", "Draw notes as well."),
-    flag("--members", "Name who has a seat."),
+)
+LANGUAGE = click.option(
+    "--language", metavar="en|cy", default="", help="The language of headings and fixed words."
 )
 
 
