@@ -12,6 +12,7 @@ from govgraph.cli.program.asking import Question, asking
 from govgraph.cli.program.ending import refuse_failed
 from govgraph.cli.program.names import offered_themes
 from govgraph.cli.program.outputs import Made, Outputs, giving
+from govgraph.cli.program.showing import LANGUAGE
 from govgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _PICTURES = ("svg", "png")
 )
 @click.option("--portrait", is_flag=True, default=None, help="Stand the page upright.")
 @click.option("--dpi", type=int, metavar="N", help="Dots an inch, for PNG.")
+@LANGUAGE
 @asking
 @giving("text", "json", "markdown", "csv", "xlsx", *_PICTURES)
 def command(path: str, expand: bool, question: Question, outputs: Outputs, **look: Any) -> None:

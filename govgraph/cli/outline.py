@@ -30,9 +30,7 @@ _FORMS = ("text", "markdown", "html")
 @asking
 @giving(*_FORMS)
 @given(*PART, *TOLD, LANGUAGE)
-def command(
-    path: str, question: Question, outputs: Outputs, language: str, **options: Any
-) -> Status:
+def command(path: str, question: Question, outputs: Outputs, **options: Any) -> Status:
     """Tell the picture in words.
 
     Tiers are headings, bodies a list with who has a seat on each, and all lines stand in a table
@@ -42,7 +40,7 @@ def command(
 
     structure = question.structure(path)
     shown = asked(options)
-    tells = partial(outline, structure, language=language, **shown)
+    tells = partial(outline, structure, **shown)
     outputs.write({form: partial(tells, form) for form in _FORMS})
     if "gaps" not in shown:
         refuse_failed([structure.report()])

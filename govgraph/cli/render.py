@@ -14,7 +14,7 @@ from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.locking import lock_of, lock_text
 from govgraph.cli.program.names import offered_forms, offered_themes
 from govgraph.cli.program.outputs import STANDARD_OUTPUT, refuse_folder
-from govgraph.cli.program.showing import PART, TOLD, asked, flag, given
+from govgraph.cli.program.showing import LANGUAGE, PART, TOLD, asked, flag, given
 from govgraph.cli.program.streams import put, tell
 from govgraph.errors import InputError, UsageError
 
@@ -24,6 +24,7 @@ Examples:
   govgraph render proposed.yaml -o proposed.png -o proposed.svg --page A3
   govgraph render proposed.yaml -o svrp.svg --focus svrp --up all --down 1
   govgraph render proposed.yaml -o proposed.svg --lock
+  govgraph render proposed.yaml -o cynnig.svg --language cy
   govgraph render proposed.yaml -o print.svg --theme print --members --notes
   cat proposed.yaml | govgraph render - -o - --page web > proposed.svg
 
@@ -50,6 +51,7 @@ _OPTIONS = (
     flag("--fill-page", "Use the whole page."),
     *TOLD,
     flag("--members", "Name who has a seat."),
+    LANGUAGE,
     click.option("--engine", metavar="NAME", help="What places the boxes: tiers or dot."),
 )
 

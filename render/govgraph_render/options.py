@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from govgraph.errors import UsageError
-from govgraph_render.languages import known
+from govgraph_render import languages
 
 Engine = Literal["tiers", "dot"]
 ENGINES = ("tiers", "dot")
@@ -108,10 +108,7 @@ def checked(options: Options) -> Options:
         UsageError: an unknown engine or language, or a resolution outside 36 to 1200 dots an
             inch.
     """
-    if options.language and options.language not in known():
-        raise UsageError(
-            f"a picture has its fixed words in {', '.join(known())}; not in “{options.language}”"
-        )
+    languages.check(options.language)
     if options.engine not in ENGINES:
         raise UsageError(
             f"no engine is called “{options.engine}”: use tiers (the usual one) or dot"

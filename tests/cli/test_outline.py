@@ -45,7 +45,7 @@ def test_headings_can_be_welsh(run: Run) -> None:
     assert "Bylchau" in run("outline", "warned.yaml", "--language", "cy").stdout
     refused = run("outline", "warned.yaml", "--language", "fr")
     assert refused.exit_code == 2
-    assert "en, cy" in refused.stderr
+    assert "no fixed words in “fr”; use en or cy" in refused.stderr
 
 
 def test_what_is_not_a_structure_writes_no_outline(run: Run, folder: Path) -> None:

@@ -43,6 +43,28 @@ def test_options_reach_the_renderer(run: Run) -> None:
     assert "Forgotten Team" in plain
 
 
+@pytest.mark.parametrize("command", ["render", "matrix"])
+def test_fixed_words_are_in_the_language_asked_for(run: Run, folder: Path, command: str) -> None:
+    text = (folder / "good.yaml").read_text("utf-8")
+    text = text.replace("reports_to: board", "reports_to: board, members: [council]")
+    (folder / "seated.yaml").write_text(text + "organisations: {council: Northam Council}\n")
+    for language in ("en", "cy"):
+        file = f"{language}.svg"
+        done = run(command, "seated.yaml", "-o", file, "--language", language, "--page", "A3")
+        assert done.exit_code == 0, done.output
+    english, welsh = ((folder / f"{name}.svg").read_text("utf-8") for name in ("en", "cy"))
+    assert ">Key<" in english
+    assert ">Allwedd<" in welsh
+    assert ">Key<" not in welsh
+
+
+def test_a_language_without_words_is_refused_with_the_nearest(run: Run, folder: Path) -> None:
+    refused = run("render", "good.yaml", "-o", "a.svg", "--language", "cym")
+    assert refused.exit_code == 2
+    assert "no fixed words in “cym”; did you mean cy?" in refused.stderr
+    assert not (folder / "a.svg").exists()
+
+
 def test_pages_are_numbered_beside_each_other() -> None:
     paths = govgraph.renderers.page_paths(Path("a/b.svg"), 2)
     assert [path.as_posix() for path in paths] == ["a/b-1.svg", "a/b-2.svg"]

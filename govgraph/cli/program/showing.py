@@ -42,7 +42,7 @@ TOLD = (
     flag("--notes", "Draw notes as well."),
 )
 LANGUAGE = click.option(
-    "--language", metavar="en|cy", default="", help="The language of headings and fixed words."
+    "--language", metavar="en|cy", help="The language of headings and other fixed words."
 )
 
 

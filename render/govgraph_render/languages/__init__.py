@@ -12,6 +12,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from govgraph.document import nearest
+from govgraph.errors import UsageError
+
 ENGLISH, BRITISH = "en", "en-GB"
 _NUMBERS = re.compile(r"\d+")
 
@@ -20,6 +23,17 @@ def known() -> tuple[str, ...]:
     """Return the languages that there are words for, English first."""
     names = (each.name for each in files(__package__).iterdir())
     return (ENGLISH, *sorted(name[:-5] for name in names if name.endswith(".json")))
+
+
+def check(language: str) -> None:
+    """Look whether there are words for a language; no language asks for nothing.
+
+    Raises:
+        UsageError: there are none.
+    """
+    if language and language not in known():
+        near = nearest.did_you_mean(language, known()) or f"use {nearest.listed(known())}"
+        raise UsageError(f"there are no fixed words in “{language}”; {near}")
 
 
 def said(words: str, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govgraph.errors import UsageError
-from govgraph_render.languages import known
+from govgraph_render import languages
 from govgraph_render.scene import Scene, canonical
 from govgraph_render.wording.entries import entries, table
 from govgraph_render.wording.writers import WRITERS
@@ -39,5 +39,4 @@ def check(form: str, language: str) -> None:
     """
     if form not in WRITERS:
         raise UsageError(f"an outline is written as {', '.join(WRITERS)}; not as “{form}”")
-    if language and language not in known():
-        raise UsageError(f"an outline has headings in {', '.join(known())}; not in “{language}”")
+    languages.check(language)
