@@ -7,7 +7,6 @@ sorted by id, or by what it joins, so that the order of the source changes nothi
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -206,8 +205,7 @@ class Counting(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What one structure states, all its files together.
 
     ``templates`` holds the bodies with ``for_each`` as written; what they made is in ``bodies``.
@@ -222,25 +220,26 @@ class Content:
     status: str | None = None
     date: Day | None = None
     territory: str | None = None
+    territory_at: Place = NO_PLACE
     language: str = "en"
     supersedes: str | None = None
     packs: tuple[str, ...] = ()
     own_packs: tuple[OwnPack, ...] = ()
     tiers: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
-    sources: MappingOf[str, Source] = field(default_factory=dict)
-    areas: MappingOf[str, Area] = field(default_factory=dict)
-    organisations: MappingOf[str, Organisation] = field(default_factory=dict)
-    posts: MappingOf[str, Post] = field(default_factory=dict)
-    remits: MappingOf[str, Remit] = field(default_factory=dict)
-    groups: MappingOf[str, Group] = field(default_factory=dict)
-    kinds: MappingOf[str, OwnKind] = field(default_factory=dict)
-    line_types: MappingOf[str, LineType] = field(default_factory=dict)
-    templates: MappingOf[str, Body] = field(default_factory=dict)
-    bodies: MappingOf[str, Body] = field(default_factory=dict)
-    priorities: MappingOf[str, Priority] = field(default_factory=dict)
-    changes: MappingOf[str, Change] = field(default_factory=dict)
-    pictures: MappingOf[str, Picture] = field(default_factory=dict)
+    sources: MappingOf[str, Source] = {}
+    areas: MappingOf[str, Area] = {}
+    organisations: MappingOf[str, Organisation] = {}
+    posts: MappingOf[str, Post] = {}
+    remits: MappingOf[str, Remit] = {}
+    groups: MappingOf[str, Group] = {}
+    kinds: MappingOf[str, OwnKind] = {}
+    line_types: MappingOf[str, LineType] = {}
+    templates: MappingOf[str, Body] = {}
+    bodies: MappingOf[str, Body] = {}
+    priorities: MappingOf[str, Priority] = {}
+    changes: MappingOf[str, Change] = {}
+    pictures: MappingOf[str, Picture] = {}
     lines: tuple[Line, ...] = ()
     seats: tuple[Seat, ...] = ()
     remitted: tuple[Remitted, ...] = ()
@@ -251,7 +250,7 @@ class Content:
     countings: tuple[Counting, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     used_ids: frozenset[str] = frozenset()
-    texts: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: MappingOf[str, tuple[str, ...]] = {}
     where: Place = NO_PLACE
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, TypeVar
 
@@ -48,8 +47,7 @@ def content_of(
     """
     documents = gathered.documents
     types = types_of(documents)
-    return replace(
-        _declared(gathered, expansion, selection),
+    return _declared(gathered, expansion, selection)._replace(
         line_types=types,
         priorities=_priorities(documents, selection),
         lines=_lines(documents, selection, types, room),
@@ -81,6 +79,7 @@ def _declared(gathered: Gathered, expansion: Expansion, selection: Selection) ->
         status=main.status,
         date=main.date,
         territory=main.territory,
+        territory_at=main.place("territory"),
         language=main.language or "en",
         supersedes=main.supersedes,
         packs=tuple(sorted(gathered.packs)),

@@ -69,7 +69,7 @@ def _in_country(view: View, item: Cited) -> Found:
         plural=f"{{who}} cite {tail}, so they would be held to the wrong rule",
         hint=f"{way_out}, or correct `territory`",
         where=item.where,
-        related=(("the territory", view.content.where),) if view.content.territory else (),
+        related=(("the territory", view.content.territory_at),),
         basis=basis(duty, general),
         sources=item.sources,
     )
