@@ -18,6 +18,7 @@ from govgraph.document.assembly.checks import (
     templates,
     words,
 )
+from govgraph.document.assembly.deviating import still_unknown
 from govgraph.document.assembly.expand import Expander, declare
 from govgraph.document.assembly.gathering import (
     groups_to_come,
@@ -136,7 +137,8 @@ def _expanded(gathered: Gathered, bounds: Bounds) -> Expansion:
     expander = Expander(merged(documents, "bodies"), merged(documents, "areas"), repeated, bounds)
     expansion = expander.expand()
     gathered.mentions.extend(expander.mentions)
-    gathered.unsaid.extend(expander.unsaid)
+    still = still_unknown(gathered.unsaid, expander.templates, expansion)
+    gathered.unsaid[:] = [*still, *expander.unsaid]
     told = {(problem.rule, problem.place) for problem in gathered.problems.found.values()}
     for problem in repeated.in_order():
         if (problem.rule, problem.place) not in told:

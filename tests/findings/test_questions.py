@@ -83,6 +83,11 @@ def test_unknown_value_of_one_body_of_a_template_names_that_one():
             ],
         ),
         ("{south: {meets: monthly}}", [(("team",), "What is the seat of the 3 Teams? Tbc")]),
+        ("{south: {members: none}, west: {members: none}, north: {members: [police]}}", []),
+        (
+            "{south: {members: none}, west: {members: none}}",
+            [(("team.north",), "What is the seat of North Team? Tbc")],
+        ),
     ],
 )
 def test_unknown_value_deep_in_a_template_is_asked_of_the_bodies_that_have_it(but, expected):
@@ -99,6 +104,21 @@ def test_unknown_value_deep_in_a_template_is_asked_of_the_bodies_that_have_it(bu
     """
     points = govgraph.load(io.StringIO(textwrap.dedent(text))).questions()
     assert [(point.about, point.ask) for point in points] == expected
+
+
+def test_what_a_template_is_made_for_stays_unknown_though_its_bodies_deviate():
+    text = """
+        govgraph: 1
+        areas: {north: {kind: district}}
+        bodies:
+          team:
+            name: "{area} Team"
+            for_each: {areas: [north, {unknown: there may be more}]}
+            meets: {unknown: tbc}
+            but: {north: {meets: monthly}}
+    """
+    points = govgraph.load(io.StringIO(textwrap.dedent(text))).questions()
+    assert [point.ask.rpartition("? ")[2] for point in points] == ["There may be more"]
 
 
 def test_unknown_value_of_what_has_ended_is_no_question():
