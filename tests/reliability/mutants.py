@@ -41,6 +41,16 @@ def _cases_of_rule(module: str) -> tuple[str, ...]:
     return ("tests/test_rules.py", "-k", code)
 
 
+def _quick_of_reading() -> tuple[str, ...]:
+    """Return the tables of the language and of the reader, and what else takes no second."""
+    names = (
+        *("language_problems", "language_meaning", "reader_problems", "language_uses"),
+        *("language_seats", "language_phrases", "dates", "kinds", "texts", "scalars", "bounds"),
+        *("excerpts", "reader"),
+    )
+    return tuple(f"tests/document/test_{name}.py" for name in names)
+
+
 AREAS = {
     "rules": Area(
         ("govgraph/rules",),
@@ -55,9 +65,12 @@ AREAS = {
     ),
     "reading": Area(
         ("govgraph/document",),
-        lambda _: ("tests/document",),
-        ("tests/document", "tests/test_rules.py", "tests/reliability/test_bad_inputs.py",
-         "tests/reliability/test_yaml_constructs.py", "tests/cli/test_reading.py"),
+        lambda _: (
+            *_quick_of_reading(), "-k", "not (whatever or any_lines or places or no_bytes or ten)"
+        ),
+        (*_quick_of_reading(), "tests/document", "tests/test_rules.py",
+         "tests/reliability/test_bad_inputs.py", "tests/reliability/test_yaml_constructs.py",
+         "tests/cli/test_reading.py", "-k", "not four_times and not every_command"),
     ),
 }  # fmt: skip
 
