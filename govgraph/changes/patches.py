@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from typing import Any
 
 from govgraph.changes.moment import Moment
 from govgraph.changes.parties import entry_of, opened, section_of, with_entries
 from govgraph.changes.replacing import replaced
 from govgraph.changes.reselecting import reselected
+from govgraph.document.assembly.made_for import bindings_for
 from govgraph.document.content import Content, Unknown
+from govgraph.document.desk import Desk
 from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body
 from govgraph.document.model.named import Named, OtherNames
+from govgraph.document.model.patch import filled
 from govgraph.document.model.reading import words_of
-from govgraph.document.nodes import Mapping
+from govgraph.document.nodes import Entry as KeyAndValue
+from govgraph.document.nodes import Mapping, Scalar
+from govgraph.document.problems import Problems
 
 # What says when something lives: known ahead, while all else changes only on the day.
 _LIFE = frozenset({"from", "until", "replaced_by", "due_to_end"})
@@ -33,18 +37,41 @@ def patched(content: Content, patches: MappingOf[str, Named], moment: Moment) ->
     for key, patch in patches.items():
         said = keys_of(patch)
         for name in opened(content, (key,)):
-            content = replaced(content, name, patch, moment)
-            content = _with_keys(content, name, patch, moment)
+            own = _filled(content, name, patch)
+            content = replaced(content, name, own, moment)
+            content = _with_keys(content, name, own, moment)
         if section_of(content, key) == "templates":
             content = _with_keys(content, key, patch, moment)
+            content = _rewritten(content, key, patch.node.entries, moment)
         if moment.has_come and said & _PICKED_BY:
             content = reselected(content, frozenset(), moment)
     return content
 
 
+def _rewritten(
+    content: Content, key: str, entries: MappingOf[str, KeyAndValue], moment: Moment
+) -> Content:
+    """Return a structure in which a template makes its further bodies with other keys."""
+    template = content.templates[key]
+    if not moment.has_come:
+        return content
+    node = Mapping({**template.node.entries, **entries}, template.node.place)
+    return with_entries(content, {key: template.with_(node=node)})
+
+
 def keys_of(patch: Named) -> frozenset[str]:
     """Return the keys that are written in a patch."""
     return frozenset(patch.node.entries if isinstance(patch.node, Mapping) else ())
+
+
+def _filled(content: Content, key: str, patch: Named) -> Named:
+    """Return a patch with what a body of a template is made for in the place of ``{area}``."""
+    body = content.bodies.get(key)
+    bindings = bindings_for(key, content.bodies, content.areas) if body is not None else {}
+    if body is None or not bindings:
+        return patch
+    own: Named = filled(patch, key, Desk(Problems(), bindings=bindings))
+    return own.with_(name=_name_for(content, body, patch.name)) if patch.name else own
 
 
 def _with_keys(content: Content, key: str, patch: Named, moment: Moment) -> Content:
@@ -56,7 +83,7 @@ def _with_keys(content: Content, key: str, patch: Named, moment: Moment) -> Cont
     if not said:
         return content
     content = with_entries(content, {key: _entry(entry, patch, said)})
-    return replace(content, unknowns=_unknowns(content, key, patch, said))
+    return content._replace(unknowns=_unknowns(content, key, patch, said))
 
 
 def _entry(entry: Named, patch: Named, said: frozenset[str]) -> Named:
@@ -98,7 +125,12 @@ def renamed(content: Content, names: MappingOf[str, str], moment: Moment) -> Con
             entry = entry_of(content, each)
             if entry is not None:
                 entries[each] = _called(entry, _name_for(content, entry, name))
-    return with_entries(content, entries)
+    content = with_entries(content, entries)
+    for key in sorted(names.keys() & content.templates.keys()):
+        where = content.templates[key].place("name")
+        text = KeyAndValue(Scalar("name", "name", where), Scalar(names[key], names[key], where))
+        content = _rewritten(content, key, {"name": text}, moment)
+    return content
 
 
 def _called(entry: Named, name: str) -> Named:

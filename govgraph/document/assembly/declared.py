@@ -12,7 +12,10 @@ from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
 
 
 def sections_of(roots: Iterable[Mapping]) -> dict[str, str]:
-    """Return the section of each id that files declare, or that steps of their changes make."""
+    """Return the section of each id that files declare, or that steps of their changes make.
+
+    Bodies that are templates are told apart, as ``templates``.
+    """
     files = list(roots)
     found: dict[str, str] = {}
     for root in files:
@@ -25,7 +28,15 @@ def sections_of(roots: Iterable[Mapping]) -> dict[str, str]:
 
 
 def _declared(root: Mapping) -> dict[str, str]:
-    return {key: name for name in SECTIONS for key in _mapping(root, name).entries}
+    return {
+        key: "templates" if _is_template(name, pair.value) else name
+        for name in SECTIONS
+        for key, pair in _mapping(root, name).entries.items()
+    }
+
+
+def _is_template(section: str, node: Node) -> bool:
+    return section == "bodies" and isinstance(node, Mapping) and "for_each" in node.entries
 
 
 def _steps(root: Mapping) -> Iterator[Mapping]:
@@ -45,6 +56,7 @@ def _made(step: Mapping, known: dict[str, str]) -> dict[str, str]:
         if isinstance(item, Scalar)
     ]
     section = next((known[key] for key in old if key in known), "organisations")
+    section = "bodies" if section == "templates" else section
     into = _items(step.entries["into"].value) if "into" in step.entries else ()
     ids = [
         item.entries["id"].value

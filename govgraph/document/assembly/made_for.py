@@ -43,6 +43,20 @@ def bindings_of(
         yield binding, {**_area_of(entry, areas), **so_far.bindings.get(body, {}), "body": binding}
 
 
+def bindings_for(
+    key: str, bodies: MappingOf[str, Body], areas: MappingOf[str, Area]
+) -> dict[str, Binding]:
+    """Return what placeholders stand for in a body that a template made, nothing for others."""
+    source = bodies[key].made_for or ""
+    if source in areas:
+        return {"area": Binding(source, source, areas[source].name or words_of(source))}
+    if source not in bodies:
+        return {}
+    entry = bodies[source]
+    binding = Binding(source, source.rpartition(".")[2], entry.name or words_of(source))
+    return {**_area_of(entry, areas), **bindings_for(source, bodies, areas), "body": binding}
+
+
 def _area_of(body: Body, areas: MappingOf[str, Area]) -> dict[str, Binding]:
     """Return what ``{area}`` is for a body of one area that no template made."""
     if len(body.areas) != 1 or body.areas[0] not in areas:

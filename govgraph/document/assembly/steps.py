@@ -9,10 +9,11 @@ from datetime import date
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import SECTIONS, Namespace
 from govgraph.document.assembly.offers import Declared, article, name_of
-from govgraph.document.desk import Mention, subject_of
+from govgraph.document.desk import Desk, Mention, subject_of
 from govgraph.document.model.body import Body
 from govgraph.document.model.change import Change
 from govgraph.document.model.outcome import NewParty
+from govgraph.document.model.patch import filled
 from govgraph.document.model.reading import words_of
 from govgraph.document.model.stated import Entry
 from govgraph.document.model.step import Step
@@ -75,7 +76,7 @@ class _Checker:
         if step.create is not None:
             # What one step creates may name each other, so all of it is there before any is read.
             self._begin_all(begun)
-        self._mentions(step.mentions)
+        self._mentions((*step.mentions, *self._mentions_filled_in(step)))
         self._itself(step)
         kept = {target for target in step.into if isinstance(target, str)}
         for key in self._ended(step):
@@ -107,6 +108,24 @@ class _Checker:
                 mention.width,
             )
         self.standing.namespace.check(there, self.problems)
+
+    def _mentions_filled_in(self, step: Step) -> list[Mention]:
+        """Return what a step names for each body of a template, and not for the template."""
+        found: list[Mention] = []
+        repeated = Problems()
+        for key, patch in (*step.move.items(), *step.set.items()):
+            for name in self.expansion.made.get(key, (key,)):
+                bindings = self.expansion.bindings.get(name)
+                if bindings is not None:
+                    owner = self.expansion.bodies[name].name
+                    filled(patch, name, Desk(repeated, found, owner, bindings=bindings))
+        told = {(problem.rule, problem.place) for problem in self.problems.found.values()}
+        for problem in repeated.in_order():
+            if (problem.rule, problem.place) not in told:
+                told.add((problem.rule, problem.place))
+                self.problems.add(problem)
+        known = {mention.place for mention in step.mentions}
+        return [mention for mention in found if mention.place not in known]
 
     def _itself(self, step: Step) -> None:
         # A merger of one was told when it was read.

@@ -26,6 +26,7 @@ from govgraph.document.nodes import Mapping, Node
 
 _PATCHED: dict[str, type[Named]] = {
     "bodies": Body,
+    "templates": Body,
     "organisations": Organisation,
     "areas": Area,
     "posts": Post,
@@ -83,13 +84,28 @@ class Patches(Form):
         node = pair.value
         if not isinstance(node, Mapping):
             return self.refuse(node, desk, f"write {key}: {{…}}, with the keys that change")
-        model = _PATCHED.get(desk.sections.get(key, "")) or _likeliest(node)
+        template = desk.sections.get(key.rpartition(".")[0] or key) == "templates"
+        section = "templates" if template else desk.sections.get(key, "")
         inner = desk.for_entry(name_in(node, desk) or words_of(key))
+        inner.is_template = template
+        model = _PATCHED.get(section) or _likeliest(node)
         return read_entry(model, node, inner, pair.key, id=key)
 
     def schema(self) -> JsonSchema:
         """Return entries by id."""
         return {"type": "object", "additionalProperties": {"type": "object"}}
+
+
+def filled(patch: Named, key: str, desk: Desk) -> Any:
+    """Return what changes of one body of a template, read with what that body is made for.
+
+    Args:
+        patch: What a step says of the template, or of this body.
+        key: The id of the body.
+        desk: A desk with the bindings of the body.
+    """
+    desk.sources = patch.sources
+    return read_entry(type(patch), patch.node, desk, patch.head, id=key)
 
 
 def _likeliest(node: Mapping) -> type[Named]:
