@@ -58,7 +58,7 @@ def meeting_facts(meets: Meeting | None) -> Facts | None:
     """Return how often a body meets."""
     if meets is None:
         return None
-    return stated(
+    found = stated(
         {
             "per_year": meets.per_year,
             "when_needed": meets.when_needed,
@@ -67,6 +67,8 @@ def meeting_facts(meets: Meeting | None) -> Facts | None:
             "hours": meets.hours,
         }
     )
+    # That none is public is said; of the other keys, false is what holds without a word.
+    return found | ({"public": False} if meets.public is False else {})
 
 
 def quorum_facts(quorum: Quorum | None) -> Facts | None:
@@ -107,8 +109,10 @@ def line_facts(line: Line, now: Now) -> Facts:
 def seat_facts(seat: Seat, now: Now) -> Facts:
     """Return what is said of a seat; the name of a person is never among it."""
     entry = seat.entry
-    plain = ("seat", "role", "voting", "status", "vacant", "when", "deputy", "rotates")
-    return stated(
+    plain = ("seat", "role", "status", "vacant", "when", "deputy", "rotates")
+    # A member has a vote, and nobody else has one, so only this says something.
+    vote = {"voting": False} if seat.is_member and not seat.votes else {}
+    return vote | stated(
         {
             "in": now(seat.body),
             "as": seat.place_in,

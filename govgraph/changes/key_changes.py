@@ -78,20 +78,26 @@ def _meetings(facts: Facts | None) -> str:
     """Return how often in words: so many times a year, so that one can compare."""
     if not facts:
         return "as nothing says"
+    rest = [_often(facts)]
+    if "in" in facts:
+        purposes = facts["in"].items()
+        rest.append(f"in {listed([f'{m} ({what})' if what else m for m, what in purposes])}")
+    if "hours" in facts:
+        rest.append(f"for {facts['hours']:g} hours")
+    public = facts.get("public")
+    if public is True:
+        rest.append("in public")
+    elif public is not None:
+        rest[-1:] = [f"{rest[-1]}, {public or 'none'} of them in public"]
+    return " ".join(rest)
+
+
+def _often(facts: Facts) -> str:
     if "per_year" not in facts:
         return "when needed" if facts.get("when_needed") else "as it says"
     number = facts["per_year"]
     times = "once" if number == 1 else "twice" if number == 2 else f"{number:g} times"
-    rest = [f"{times} a year"]
-    if "in" in facts:
-        rest.append(f"in {listed(list(facts['in']))}")
-    if "hours" in facts:
-        rest.append(f"for {facts['hours']:g} hours")
-    if facts.get("public") is True:
-        rest.append("in public")
-    elif "public" in facts:
-        rest[-1:] = [f"{rest[-1]}, {facts['public']} of them in public"]
-    return " ".join(rest)
+    return f"{times} a year"
 
 
 def _quorum(facts: Facts | None) -> str:

@@ -42,7 +42,15 @@ _IDS = frozenset(
 
 def changed_keys(before: Facts, after: Facts) -> list[str]:
     """Return the keys of which something else is said, in the order of the alphabet."""
-    return sorted(key for key in {*before, *after} if before.get(key) != after.get(key))
+    keys = {*before, *after}
+    return sorted(key for key in keys if _exact(before.get(key)) != _exact(after.get(key)))
+
+
+def _exact(value: Any) -> Any:
+    """Return a value such that ``true`` is not 1: all meetings in public, or one of them."""
+    if isinstance(value, dict):
+        return {key: _exact(item) for key, item in value.items()}
+    return (isinstance(value, bool), value)
 
 
 def differences(pair: Pair, before: Facts, after: Facts) -> Iterator[str]:
@@ -52,6 +60,8 @@ def differences(pair: Pair, before: Facts, after: Facts) -> Iterator[str]:
         old, new = _words(pair, key, before.get(key)), _words(pair, key, after.get(key))
         if key == "status":
             yield _marked(old, new)
+        elif key == "voting":
+            yield "it has no vote now" if key in after else "it has a vote now"
         elif not new:
             yield f"no {what} is given any more (it was {old})"
         elif not old:

@@ -24,9 +24,24 @@ CASES = [
      "twice a year in March and May", "4 times a year, 1 of them in public"),
     ({"meets": {"times": 2, "per": "year", "public": False}},
      {"meets": {"times": 2, "per": "year", "hours": 2, "public": True}},
-     "twice a year for 2 hours in public", "it met twice a year before"),
+     "twice a year for 2 hours in public", "it met twice a year, none of them in public before"),
     ({"meets": {"in": ["March", "May"], "public": 1}}, {"meets": "2 a year"},
      "meets twice a year,", "twice a year in March and May, 1 of them in public before"),
+    ({"meets": "2 a year"}, {"meets": {"times": 2, "per": "year", "public": False}},
+     "meets twice a year, none of them in public,", "it met twice a year before"),
+    ({"meets": {"times": 2, "per": "year", "public": False}}, {"meets": "2 a year"},
+     "meets twice a year,", "it met twice a year, none of them in public before"),
+    ({"meets": {"times": 2, "per": "year", "public": True}},
+     {"meets": {"times": 2, "per": "year", "public": 1}},
+     "meets twice a year, 1 of them in public", "it met twice a year in public before"),
+    ({"meets": {"hours": 2}}, {"meets": {"hours": 3, "public": 1}},
+     "meets as it says for 3 hours, 1 of them in public", "it met as it says for 2 hours before"),
+    ({"meets": {"in": ["May"]}}, {"meets": {"in": {"May": "sets the goals"}}},
+     "once a year in May (sets the goals)", "once a year in May before"),
+    ({"members": [{"seat": "Nurse"}]}, {"members": [{"seat": "Nurse", "voting": False}]},
+     "The seat of Nurse on Anew has changed: it has no vote now"),
+    ({"members": [{"seat": "Nurse", "voting": False}]}, {"members": [{"seat": "Nurse"}]},
+     "The seat of Nurse on Anew has changed: it has a vote now"),
     ({"quorum": 3}, {"quorum": {"at_least": "half", "including": "the chair"}},
      "3", "half of the votes including the chair"),
 ]  # fmt: skip
@@ -39,3 +54,20 @@ def test_change_is_worded(before: dict[str, Any], after: dict[str, Any], said: l
 
     told = [change.message for change in govgraph.diff(made(with_(before)), made(with_(after)))]
     assert any(all(words in message for words in said) for message in told), told
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"members": [{"seat": "Nurse"}]}, {"members": [{"seat": "Nurse", "voting": True}]}),
+        ({"attends": [{"seat": "Nurse"}]}, {"attends": [{"seat": "Nurse", "voting": False}]}),
+        ({"meets": {"hours": 2}}, {"meets": {"hours": 2.0}}),
+        ({"statutory": False}, {}),
+    ],
+)
+def test_what_holds_without_a_word_is_no_change_when_said(
+    before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    one, other = ({**BASE, "bodies": {"a": {"name": "Anew", **each}}} for each in (before, after))
+    assert govgraph.diff(made(one), made(other)) == []
+    assert govgraph.diff(made(other), made(one)) == []
