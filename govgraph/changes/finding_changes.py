@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from govgraph.changes.pairing import Pair
 from govgraph.changes.parties import opened
@@ -18,11 +17,12 @@ def gained(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[
     """Return the findings of the new structure that the old one did not have.
 
     One finding may name several bodies that it is true of: what was found of more bodies before
-    is not new, and of one that has come to name more, it is said for whom it is new.
+    is not new, and of one that has come to name more, it is said for whom it is new. Where the
+    same was found of what a body follows, that is said too.
     """
     known = _by_rule(old, lambda finding: _ids(pair.old, finding, pair.now))
     return tuple(
-        _narrowed(pair.new, finding, known.get(finding.rule, ()), pair.itself, "new for")
+        _taken_over(pair, finding, known.get(finding.rule, ()))
         for finding in new
         if not _is_in(_ids(pair.new, finding, pair.itself), known.get(finding.rule, ()))
     )
@@ -40,6 +40,19 @@ def lost(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[Fi
         for finding in old
         if not _is_left(pair, finding, known.get(finding.rule, ()))
     )
+
+
+def _taken_over(pair: Pair, finding: Finding, known: Iterable[Ids]) -> Finding:
+    """Return a finding with those for whom it is new, and of whom before them it was so."""
+    told = _told_together(pair.new, finding)
+    found = _found_beside(finding, told, known, pair.itself)
+    fresh = [key for key in told if key not in found]
+    before = dict.fromkeys(
+        gone for key in fresh for gone in pair.predecessors.get(key, ()) if gone in found
+    )
+    words = _of_some("new for", pair.new, fresh, told)
+    words += [f"passed on from {names_of(pair.old, tuple(before))}"] if before else []
+    return _with_words(finding, words)
 
 
 def _is_left(pair: Pair, finding: Finding, known: Iterable[Ids]) -> bool:
@@ -62,15 +75,14 @@ def _is_of_gone(pair: Pair, finding: Finding) -> bool:
 
 def _passing(pair: Pair, finding: Finding, known: Iterable[Ids]) -> Finding:
     """Return a finding with those for whom it is lost, or with the successors of whom it is so."""
-    if not _is_of_gone(pair, finding):
-        return _narrowed(pair.old, finding, known, pair.now, "no longer so for")
     told = _told_together(pair.old, finding)
     found = _found_beside(finding, told, known, pair.now)
+    if not _is_of_gone(pair, finding):
+        left = [key for key in told if pair.now(key) not in found]
+        return _with_words(finding, _of_some("no longer so for", pair.old, left, told))
     heirs = dict.fromkeys(heir for key in told for heir in pair.successors(key) if heir in found)
-    if not heirs:
-        return finding
-    words = f"passes on to {names_of(pair.new, tuple(heirs))}"
-    return replace(finding, message=f"{finding.message} ({words})")
+    words = [f"passes on to {names_of(pair.new, tuple(heirs))}"] if heirs else []
+    return _with_words(finding, words)
 
 
 def _found_beside(
@@ -92,16 +104,15 @@ def _is_in(ids: Ids, known: Iterable[Ids]) -> bool:
     return bool(ids) and any(ids <= others for others in known)
 
 
-def _narrowed(
-    view: View, finding: Finding, known: Iterable[Ids], now: Callable[[str], str], words: str
-) -> Finding:
-    """Return a finding that names several, with those of whom it is not found on both sides."""
-    told = _told_together(view, finding)
-    found = _found_beside(finding, told, known, now)
-    left = [key for key in told if now(key) not in found]
-    if not left or len(left) == len(told):
-        return finding
-    return replace(finding, message=f"{finding.message} ({words} {names_of(view, left)})")
+def _of_some(words: str, view: View, some: Sequence[str], told: Sequence[str]) -> list[str]:
+    """Return of which of those told together something is so; nothing where of all or none."""
+    return [f"{words} {names_of(view, some)}"] if 0 < len(some) < len(told) else []
+
+
+def _with_words(finding: Finding, words: Sequence[str]) -> Finding:
+    """Return a finding with words in brackets behind it, where there are any."""
+    told = f"{finding.message} ({', '.join(words)})" if words else finding.message
+    return finding._replace(message=told)
 
 
 def _told_together(view: View, finding: Finding) -> tuple[str, ...]:

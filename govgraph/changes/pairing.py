@@ -127,6 +127,15 @@ class Pair:
                     front.append(other)
         return tuple(found)
 
+    @cached_property
+    def predecessors(self) -> dict[str, tuple[str, ...]]:
+        """What is gone, by who follows it now."""
+        found: dict[str, tuple[str, ...]] = {}
+        for gone in sorted(self.gone):
+            for key in self.successors(gone):
+                found[key] = (*found.get(key, ()), gone)
+        return found
+
     def owner(self, line: Line, parties: frozenset[str]) -> str | None:
         """Return which of some parties a line belongs to: it comes and goes with that one."""
         if line.start in parties:

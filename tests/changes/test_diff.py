@@ -239,6 +239,33 @@ def test_findings_lost_and_gained_make_up_the_difference_in_their_number(
     assert [item.message for item in found.lost if item.rule == rule] == lost
 
 
+def test_a_finding_gained_says_of_whom_it_was_so_before() -> None:
+    text = """
+        govgraph: 1
+        date: 2026-11-01
+        bodies:
+          board: {name: Board, reports_to: none, meets: monthly}
+          one: {name: One, reports_to: board}
+          two: {name: Two}
+          four: {name: Four, reports_to: board, meets: monthly}
+          three: {name: Three, reports_to: board, chair: {seat: The chair}}
+        changes:
+          slim: {title: Slim, status: option, steps: [{STEP}]}
+    """
+
+    def gained(step: str) -> list[str]:
+        old = govgraph.load(io.StringIO(textwrap.dedent(text.replace("STEP", step))))
+        return [item.message for item in comparison(old, old.at(scenario="slim")).gained]
+
+    orphan = "Both has no line to anyone that it answers to, so nobody stands behind its work"
+    silent = "Both and Three do not say how often they meet, so nobody can plan for them"
+    of_both = gained("merge: [one, two], into: {id: both, name: Both}")
+    assert f"{orphan} (passed on from Two)" in of_both
+    assert f"{silent} (new for Both, passed on from One and Two)" in of_both
+    of_others = gained("merge: [one, three], into: {id: both, name: Both}")
+    assert any(item.endswith("stands behind their work (new for Both)") for item in of_others)
+
+
 def test_a_picture_gets_the_parties_and_lines_that_differ() -> None:
     new = draft(
         team={"name": "Team", "reports_to": "board"},
