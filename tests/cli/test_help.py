@@ -141,3 +141,13 @@ def test_list_of_commands_imports_none_of_them() -> None:
     loaded = {name for name in done.stderr.split() if not name.startswith("govgraph.cli.program")}
     assert loaded == {"govgraph.cli", "govgraph.errors"}
     assert "Print every finding in files and folders." in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["chain a.yaml --between a", "render a.yaml --focus", "check --nothing a.yaml", "check"],
+)
+def test_a_wrong_word_points_to_the_help_of_its_command(words: str) -> None:
+    result = CliRunner().invoke(program, words.split(), prog_name="govgraph")
+    assert result.exit_code == 2
+    assert f"`govgraph {words.split()[0]} --help` shows what it takes" in result.stderr

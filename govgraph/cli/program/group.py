@@ -83,6 +83,15 @@ class Program(click.Group):
             raise click.UsageError(f'there is no command "{args[0]}": {near}', ctx)
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is asked for; each wrong word is known as one of that command."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as fault:
+            if fault.ctx is None:  # an option at the end that lacks its value
+                fault.ctx = click.Context(self, parent=ctx, info_name=ctx.invoked_subcommand)
+            raise
+
     def main(
         self,
         args: Sequence[str] | None = None,
