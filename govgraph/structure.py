@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -144,7 +143,7 @@ class Structure:
             from govgraph.changes.blame import attributed
 
             found = attributed(found, self._stages, self.view)
-        return replace(gather(self.view, found, ran.asked), failed=ran.failed)
+        return gather(self.view, found, ran.asked)._replace(failed=ran.failed)
 
     def report(self) -> Report:
         """Return findings, open questions and accepted findings together."""

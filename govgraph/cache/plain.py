@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, fields
 from typing import Any, TypeAlias
 
 from govgraph.document.nodes import Place
@@ -24,9 +23,7 @@ _KINDS: dict[str, Any] = {
 }
 _TAGS = {kind: tag for tag, kind in _KINDS.items()}
 _FIELDS = {
-    kind: tuple(
-        (field.name, ... if field.default is MISSING else field.default) for field in fields(kind)
-    )
+    kind: tuple((name, kind._field_defaults.get(name, ...)) for name in kind._fields)
     for kind in _TAGS
 }
 
@@ -52,14 +49,14 @@ def read(text: str) -> Report:
     return report
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: Any) -> Plain:
     if value is None or isinstance(value, str | int | float):
         return value
-    if isinstance(value, Place):
-        return [_PLACE, *value]
-    if isinstance(value, tuple):
-        return ["", *map(_plain, value)]
     kind = type(value)
+    if kind is Place:
+        return [_PLACE, *value]
+    if kind is tuple:
+        return ["", *map(_plain, value)]
     if kind not in _TAGS:
         raise TypeError(f"{kind.__name__} cannot be kept")
     told = {_TAG: _TAGS[kind]}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.document.bounds import Bounds
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is asked of every structure.
 
     Attributes:
@@ -29,7 +27,7 @@ class Asked:
     today: date | None = None
     horizon: int | None = None
     root: str | None = None
-    bounds: Bounds = field(default_factory=Bounds)
+    bounds: Bounds = Bounds()
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from govgraph.catalogue.asked import Asked
@@ -109,7 +108,7 @@ def _batch(
     for path in paths:
         item, origin = _look(path, asked, is_kept=is_kept)
         if path != STANDARD_INPUT:
-            item = replace(item, texts=Texts(tuple(item.texts), asked.bounds.document))
+            item = item._replace(texts=Texts(tuple(item.texts), asked.bounds.document))
         found.append((item, origin))
     return found
 
@@ -135,7 +134,7 @@ def _read_and_told(path: str, asked: Asked, *, is_kept: bool) -> tuple[CheckedFi
         report = Report(findings=tuple(from_problems(result.problems)))
         return CheckedFile(path=path, report=report, texts=result.texts), None
     structure, is_by_today = _asked_of(structure_of(result), asked)
-    item = replace(_told(structure), path=path, texts=result.texts)
+    item = _told(structure)._replace(path=path, texts=result.texts)
     if not is_kept or path == STANDARD_INPUT:
         return item, None
     from govgraph.cache.kept import origin_of
@@ -143,7 +142,7 @@ def _read_and_told(path: str, asked: Asked, *, is_kept: bool) -> tuple[CheckedFi
 
     today = asked.today if is_by_today else None
     origin = origin_of(item.report, result.read, today)
-    return replace(item, texts=Texts(tuple(item.texts), asked.bounds.document)), origin
+    return item._replace(texts=Texts(tuple(item.texts), asked.bounds.document)), origin
 
 
 def _asked_of(structure: Structure, asked: Asked) -> tuple[Structure, bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from govgraph.changes.scenario import Stage
@@ -59,4 +58,4 @@ def _with(item: Found, change: Change | None) -> Found:
         return item
     when = f" of {change.date.words}" if change.date else ""
     words = f'follows from the change "{change.title or change.id}"{when}'
-    return replace(item, related=((words, change.where), *item.related))
+    return item._replace(related=((words, change.where), *item.related))

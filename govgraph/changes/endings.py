@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from govgraph.changes.moment import Moment
 from govgraph.changes.parties import entry_of, made_by, with_entries
@@ -51,8 +50,7 @@ def _without_picked(content: Content, gone: frozenset[str], moment: Moment) -> C
     A seat for the chair of each partnership is written for those that there are, so nobody has
     left a seat to one that is gone.
     """
-    return replace(
-        content,
+    return content._replace(
         seats=tuple(
             seat._replace(entry=seat.entry.with_(until=moment.ends(seat.entry.until)))
             if gone & set(seat.holders) and _is_picked(seat)

@@ -19,8 +19,10 @@ class Figures:
 
     Attributes:
         bodies: How many of its own, those that stand for several counted as many.
-        seats: How many seats with membership they have.
-        heads: How many people hold these, an office or post on several bodies counted once.
+        seats: How many seats with membership they have; None where nothing says of any who sits
+            on it.
+        heads: How many people hold these, an office or post on several bodies counted once; None
+            where the seats are.
         meetings: Meetings a year of all bodies together; None where nothing says how often any
             meets.
         hours: Hours a year that all members together sit in them; None where no length is given.
@@ -31,8 +33,8 @@ class Figures:
     """
 
     bodies: int
-    seats: int
-    heads: int
+    seats: int | None
+    heads: int | None
     meetings: float | None
     hours: float | None
     longest_chain: int
@@ -46,10 +48,12 @@ def figures(structure: Compared) -> Figures:
     view = structure.view
     report = structure.report()
     bodies = view.own_bodies
+    is_seated = any(_seats(view, key) or "members" in bodies[key].none for key in bodies)
+    seats = sum(_seats(view, key) * _number(body) for key, body in bodies.items())
     return Figures(
         bodies=sum(_number(body) for body in bodies.values()),
-        seats=sum(_seats(view, key) * _number(body) for key, body in bodies.items()),
-        heads=_heads(view),
+        seats=seats if is_seated else None,
+        heads=_heads(view) if is_seated else None,
         meetings=_meetings(view),
         hours=_hours(view),
         longest_chain=longest_chain(view),

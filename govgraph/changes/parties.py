@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from typing import Any
 
 from govgraph.document.assembly.room import Room
@@ -38,13 +37,13 @@ def with_entries(content: Content, entries: MappingOf[str, Named]) -> Content:
         if section is not None:
             found = sections.setdefault(section, dict(getattr(content, section)))
             found[key] = entry
-    return replace(content, **sections)
+    return content._replace(**sections)
 
 
 def with_new(content: Content, section: str, entries: MappingOf[str, Named]) -> Content:
     """Return a structure with further entries in a section, sorted by id."""
     found = {**getattr(content, section), **entries}
-    return replace(content, **{section: dict(sorted(found.items()))})  # type: ignore[arg-type]
+    return content._replace(**{section: dict(sorted(found.items()))})  # type: ignore[arg-type]
 
 
 def made_by(content: Content) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from govgraph.changes.moment import Moment
 from govgraph.changes.parties import opened, with_entries
@@ -38,7 +37,7 @@ def remit_transferred(content: Content, transfer: Transfer, moment: Moment) -> C
     # Whoever oversees it already goes on doing so, alone now.
     added = [body for body in to if body in content.bodies and body not in overseers]
     new = [Remitted(body, remit, "oversees", holding) for body in added]
-    content = replace(content, remitted=in_order((*content.remitted, *new)))
+    content = content._replace(remitted=in_order((*content.remitted, *new)))
     bodies = {body: content.bodies[body] for body in added}
     return with_entries(
         content,
@@ -60,8 +59,7 @@ def taken_over(content: Content, bodies: Iterable[str], moment: Moment) -> Conte
 
 def _left(content: Content, pairs: set[tuple[str, str]], moment: Moment) -> Content:
     """Return a structure in which some bodies stop overseeing some remits."""
-    return replace(
-        content,
+    return content._replace(
         remitted=tuple(
             item._replace(holding=item.holding.with_(until=moment.ends(item.holding.until)))
             if item.does == "oversees" and (item.body, item.remit) in pairs

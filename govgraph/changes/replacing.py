@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from govgraph.changes.moment import Moment
 from govgraph.changes.parties import room, section_of, selection
 from govgraph.changes.remits import taken_over
@@ -59,7 +57,7 @@ def _lines(
         else line
         for line in content.lines
     ]
-    return replace(content, lines=with_lines(kept, new))
+    return content._replace(lines=with_lines(kept, new))
 
 
 def _is_of(line: Line, key: str, types: set[str]) -> bool:
@@ -92,7 +90,7 @@ def _seats(content: Content, key: str, said: set[str], patch: Body, moment: Mome
         for seat in content.seats
     ]
     new = [dated(seat, moment) for seat in seating.seats()]
-    return replace(content, seats=with_seats(kept, new))
+    return content._replace(seats=with_seats(kept, new))
 
 
 def _vacated(seat: Seat, moment: Moment) -> Seat:
@@ -113,5 +111,5 @@ def _remits(content: Content, key: str, said: set[str], patch: Body, moment: Mom
         for does in sorted(said)
         for holding in getattr(patch, does)
     ]
-    content = replace(content, remitted=in_order((*kept, *new)))
+    content = content._replace(remitted=in_order((*kept, *new)))
     return taken_over(content, [key], moment)

@@ -7,7 +7,6 @@ requirement on every district body is one on a new district body.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from govgraph.changes.moment import Moment
@@ -66,8 +65,7 @@ def reselected(content: Content, begun: frozenset[str], moment: Moment) -> Conte
     picked = selection(content)
     lines = tuple(dated(line, moment) for line in _lines(content, picked, begun))
     seats = tuple(dated(seat, moment) for seat in _seats(content, picked, begun))
-    return replace(
-        content,
+    return content._replace(
         lines=with_lines(content.lines, lines),
         seats=with_seats(content.seats, seats),
         remitted=in_order((*content.remitted, *_remitted(content, begun, moment))),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
@@ -109,4 +108,4 @@ def _after(content: Content, moment: Moment) -> Content:
             "ask about a day before it, or split the structure"
         ) from fault
     used = {mention.id for step in change.steps for mention in step.mentions}
-    return replace(content, used_ids=content.used_ids | used)
+    return content._replace(used_ids=content.used_ids | used)

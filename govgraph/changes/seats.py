@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from govgraph.changes.moment import Moment
 from govgraph.changes.parties import section_of
 from govgraph.changes.reselecting import with_seats
@@ -28,7 +26,7 @@ def seats_transferred(content: Content, transfer: Transfer, moment: Moment) -> C
             continue
         kept.append(_closed(seat, moment))
         passed.append(_passed(content, seat, (old, new), transfer, moment))
-    return replace(content, seats=with_seats(kept, passed))
+    return content._replace(seats=with_seats(kept, passed))
 
 
 def _has_ended(seat: Seat, moment: Moment) -> bool:

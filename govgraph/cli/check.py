@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -41,8 +40,7 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 3 not a structure.
 _GRAVITY = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which findings are told, and which of them are known.
 
     Attributes:
@@ -74,7 +72,7 @@ class Choice:
         from govgraph.findings.selecting import selected
 
         files = [
-            replace(item, report=selected(item.report, self.select, self.ignore)) for item in found
+            item._replace(report=selected(item.report, self.select, self.ignore)) for item in found
         ]
         return Outcome(with_known(files, self.baseline))
 
@@ -135,7 +133,7 @@ def command(
     """
     choice = Choice(_split(more["select"]), _split(more["ignore"]), _baseline(more["baseline"]))
     choice.check()
-    asked = replace(question.asked, horizon=more["horizon"])
+    asked = question.asked._replace(horizon=more["horizon"])
 
     def opened() -> Kept | None:
         return running.kept((*paths, *asked.key))

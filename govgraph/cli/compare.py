@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -42,11 +41,11 @@ def command(path: str, asked: Asked, outputs: Outputs) -> None:
     if len(asked.days) > 1:
         raise UsageError("--as-of holds for all options here, so give it once")
     day = asked.days[0] if asked.days else None
-    plain = replace(asked.plain, day=day).structure(path)
+    plain = asked.plain._replace(day=day).structure(path)
     named = asked.scenarios or tuple((change.id,) for change in on_request(plain.stated))
     if not named:
         raise UsageError(f"{path} has no options: name changes with --scenario")
-    others = [replace(asked.plain, day=day, scenario=names).structure(path) for names in named]
+    others = [asked.plain._replace(day=day, scenario=names).structure(path) for names in named]
     found = list(_options(plain, others))
     outputs.write(
         {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from govgraph.cli.program.asking import Question, asking
@@ -35,7 +33,7 @@ def command(path: str, question: Question, outputs: Outputs) -> None:
     structure = question.structure(path)
     earlier = None
     if structure.stated.supersedes:
-        earlier = replace(question, day=None, scenario=()).structure(superseded(structure))
+        earlier = question._replace(day=None, scenario=()).structure(superseded(structure))
     found = timeline(structure, earlier)
     outputs.write(
         {

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.errors import UsageError
 
@@ -12,8 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The most of each kind; every field is a NAME of ``--limit NAME=N``.
 
     Attributes:
@@ -46,7 +43,7 @@ def bounds_from(texts: Iterable[str]) -> Bounds:
     for text in texts:
         name, number = _parts(text)
         changed[name] = number
-    return replace(Bounds(), **changed)
+    return Bounds()._replace(**changed)
 
 
 def over(name: str, most: int) -> str:
@@ -56,7 +53,9 @@ def over(name: str, most: int) -> str:
 
 def _parts(text: str) -> tuple[str, int]:
     """Return the name and the number of one ``NAME=N``."""
-    known = [field.name for field in fields(Bounds)]
+    from difflib import get_close_matches  # seldom needed, and dear to load
+
+    known = Bounds._fields
     name, _, number = (part.strip() for part in text.partition("="))
     if name not in known:
         near = get_close_matches(name, known, 1)

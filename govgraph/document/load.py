@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from govgraph.document.assembly.checks import (
     circles,
@@ -48,8 +48,7 @@ _SUBJECTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What came of one path.
 
     Attributes:
@@ -61,17 +60,16 @@ class Loaded:
 
     content: Content | None
     problems: tuple[Problem, ...]
-    texts: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
-    read: MappingOf[str, bytes] = field(default_factory=dict)
+    texts: MappingOf[str, tuple[str, ...]] = {}
+    read: MappingOf[str, bytes] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """On what terms files are read: their bounds, the folder to stay in, the words of packs."""
 
-    bounds: Bounds = field(default_factory=Bounds)
+    bounds: Bounds = Bounds()
     root: str | None = None
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    vocabulary: Vocabulary = Vocabulary()
 
 
 def load_file(path: str, terms: Terms) -> Loaded:

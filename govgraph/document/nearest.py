@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 # Below this share of common letters a suggestion confuses more than it helps.
 _LEAST_LIKENESS = 0.6
@@ -41,6 +40,8 @@ class Words:
 
     def nearest(self, word: str, most: int = 3) -> list[str]:
         """Return up to ``most`` known words like ``word``, the likest first, then by alphabet."""
+        from difflib import SequenceMatcher  # only a mistake needs it
+
         wanted = _plain(word)
         matcher = SequenceMatcher(autojunk=False)
         matcher.set_seq2(wanted)

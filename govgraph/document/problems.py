@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.document.nodes import Place
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from govgraph.document.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault of the input, in the words of whoever wrote it.
 
     Attributes:

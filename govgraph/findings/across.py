@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govgraph.findings.harmless import harmless
 from govgraph.findings.outcome import CheckedFile, Outcome
@@ -19,24 +19,21 @@ _TIMES, _BEYOND = 3, 5
 _MOST_TOLD = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """A rule with findings, and in how many of the structures it has some."""
 
     rule: str
     structures: int
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(NamedTuple):
     """A structure that is unlike the rest, and in what."""
 
     path: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(NamedTuple):
     """What many structures show together.
 
     Attributes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from posixpath import normpath
 
 from govgraph.errors import UsageError
@@ -58,8 +57,7 @@ def with_known(files: Iterable[CheckedFile], baseline: Baseline) -> tuple[Checke
     is_elsewhere = not any(normpath(item.path) in baseline for item in checked)
     anywhere = frozenset[str]().union(*baseline.values())
     return tuple(
-        replace(
-            item,
+        item._replace(
             known=_known(
                 item, anywhere if is_elsewhere else baseline.get(normpath(item.path), frozenset())
             ),

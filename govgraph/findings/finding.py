@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from govgraph.document.nodes import Place
 
@@ -13,8 +12,7 @@ QUESTION = "question"
 MARKS = ("gap", "settle", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """Where a rule comes from.
 
     Attributes:
@@ -37,8 +35,7 @@ class Basis:
 DRAFTING = Basis()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """What a rule yields about one subject; running the rules makes findings of it.
 
     Attributes:
@@ -69,8 +66,7 @@ class Found:
     named: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding; every field is documented in ``docs/findings.md``.
 
     ``number`` is its place in the one sequence of errors, warnings, open questions and notes.
@@ -95,16 +91,17 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Return what stays the same while wording, number, place and day change."""
+        import hashlib  # dear to load, and a check on a terminal asks for none
+
         told = "\n".join((self.rule, *self.subjects))
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
     def numbered(self, number: int) -> Finding:
         """Return the same finding with its number."""
-        return replace(self, number=number)
+        return self._replace(number=number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenQuestion:
+class OpenQuestion(NamedTuple):
     """A point to settle: from ``questions``, from a value given as unknown, or from a rule.
 
     ``answer`` is None while it is open; ``number`` is in the one sequence with the findings.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from govgraph.findings.accepted import Sorted, lost_uses, sorted_out
 from govgraph.findings.finding import QUESTION, Finding, Found, OpenQuestion
@@ -71,4 +70,4 @@ def _accepted(view: Viewed, result: Sorted) -> tuple[Accepted, ...]:
 
 def _with_severity(finding: Finding) -> Finding:
     """Return an accepted finding; what was only a question counts as a note."""
-    return replace(finding, severity="note") if finding.severity == QUESTION else finding
+    return finding._replace(severity="note") if finding.severity == QUESTION else finding

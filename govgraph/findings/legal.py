@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from govgraph.document.dates import Day
@@ -54,7 +53,7 @@ def on_duty(duty: Duty | None, rule: str) -> Basis:
     """
     if duty is None:
         return DRAFTING
-    return replace(basis(duty, check_of(duty, rule)), kind=DRAFTING.kind)
+    return basis(duty, check_of(duty, rule))._replace(kind=DRAFTING.kind)
 
 
 def _in_force(duty: Duty, check: Check | None, part_from: Day | None) -> str | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from govgraph.findings.finding import SEVERITIES, Finding
 from govgraph.findings.report import NOTICE, Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """One structure that was checked, or a file that turned out to be none.
 
     Attributes:
@@ -27,7 +26,7 @@ class CheckedFile:
     title: str | None = None
     bodies: int | None = None
     seats: int | None = None
-    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    texts: Mapping[str, Sequence[str]] = {}
     known: frozenset[str] = frozenset()
 
     def is_known(self, finding: Finding) -> bool:
@@ -35,8 +34,7 @@ class CheckedFile:
         return bool(self.known) and finding.fingerprint in self.known
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Everything that one run checked, in the order in which it is told."""
 
     files: tuple[CheckedFile, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from govgraph.findings.finding import SEVERITIES, Finding, OpenQuestion
 
@@ -14,8 +14,7 @@ NOTICE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A finding that the drafters live with, and why; ``until`` is the last day of that."""
 
     finding: Finding
@@ -23,8 +22,7 @@ class Accepted:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was found in one structure on a day.
 
     Attributes:
@@ -65,8 +63,7 @@ class Report:
 
     def where_rule(self, is_wanted: Callable[[str], bool]) -> Report:
         """Return the findings of some rules only; they keep their numbers, questions stay."""
-        return replace(
-            self,
+        return self._replace(
             findings=tuple(item for item in self.findings if is_wanted(item.rule)),
             accepted=tuple(item for item in self.accepted if is_wanted(item.finding.rule)),
         )
@@ -87,13 +84,12 @@ def numbered(report: Report) -> Report:
     questions = sorted(report.questions, key=_question_order)
     after = graver + len(questions)
     numbers = (*range(1, graver + 1), *range(after + 1, after + 1 + len(findings) - graver))
-    return replace(
-        report,
+    return report._replace(
         findings=tuple(
             finding.numbered(number) for finding, number in zip(findings, numbers, strict=True)
         ),
         questions=tuple(
-            replace(question, number=graver + index) for index, question in _from_one(questions)
+            question._replace(number=graver + index) for index, question in _from_one(questions)
         ),
         settled=tuple(sorted(report.settled, key=_question_order)),
         accepted=tuple(sorted(report.accepted, key=lambda item: _order(item.finding))),

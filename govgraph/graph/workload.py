@@ -7,7 +7,7 @@ what it does not say stands beside the figure, and is never taken for nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govgraph.document.content import Seat
 from govgraph.graph.index import View, grouped
@@ -21,8 +21,7 @@ HOW_MANY = "how many such bodies there are"
 WHEN = "how often those come who come only at times"
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(NamedTuple):
     """What one body asks of one organisation or office.
 
     Attributes:
@@ -42,8 +41,7 @@ class Sitting:
     unknown: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """What all seats together ask of one organisation or office.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -272,9 +271,8 @@ def test_a_structure_without_a_date_asks_for_one_where_a_change_has() -> None:
 
 
 def _undated(content: Any) -> Any:
-    from dataclasses import replace
 
-    return replace(content, date=None)
+    return content._replace(date=None)
 
 
 def test_templates_make_no_more_of_what_begins_than_there_is_room_for():
@@ -285,7 +283,7 @@ def test_templates_make_no_more_of_what_begins_than_there_is_room_for():
         }
     ).view.content
     new = {f"new-{number}": Area.made({"name": "New", "kind": "district"}) for number in range(3)}
-    begun = replace(content, areas={**content.areas, **new})
+    begun = content._replace(areas={**content.areas, **new})
     moment = moment_of(Change.made({"id": "c"}), None)
     after, ids = with_made_bodies(begun, frozenset(new), moment, 3)
     assert set(after.bodies) - set(content.bodies) == {f"forum.{key}" for key in new}

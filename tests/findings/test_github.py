@@ -1,7 +1,5 @@
 """Findings as annotations, read as the runner of GitHub Actions reads them."""
 
-from dataclasses import replace
-
 import pytest
 
 from govgraph.document.nodes import Place
@@ -47,7 +45,7 @@ def test_summary_cannot_be_a_command_of_the_old_kind():
 
 def test_known_finding_is_a_notice_that_says_so():
     found = finding()
-    item = replace(checked(found), known=frozenset({found.fingerprint}))
+    item = checked(found)._replace(known=frozenset({found.fingerprint}))
     ((command, properties, _),) = commands(Outcome((item,)))
     assert (command, properties["title"]) == ("notice", "representation.missing (known)")
 

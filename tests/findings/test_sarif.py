@@ -1,7 +1,6 @@
 """Findings as SARIF 2.1.0: the shape that code hosts read."""
 
 import json
-from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -64,7 +63,7 @@ def test_known_finding_is_unchanged_beside_new_ones():
     item = checked(old, new)
     states = [
         r["baselineState"]
-        for r in read(Outcome((replace(item, known=frozenset({old.fingerprint})),)))["results"]
+        for r in read(Outcome((item._replace(known=frozenset({old.fingerprint})),)))["results"]
     ]
     assert sorted(states) == ["new", "unchanged"]
     assert all("baselineState" not in r for r in read(Outcome((item,)))["results"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 from typing import Any
 
 from govgraph.changes.difference import Change, Comparison, Side
@@ -63,7 +62,7 @@ def change(item: Change) -> dict[str, Any]:
 
 def finding(item: Finding) -> dict[str, Any]:
     """Return a finding as plain data, with the keys that ``check`` gives it."""
-    basis = {key: value for key, value in asdict(item.basis).items() if value is not None}
+    basis = {key: value for key, value in item.basis._asdict().items() if value is not None}
     return {
         "rule": item.rule,
         "severity": item.severity,

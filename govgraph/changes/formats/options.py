@@ -92,7 +92,7 @@ _FIGURES = (
 
 
 def _number(value: float | None) -> str:
-    return _NOT_STATED if value is None else f"{value:g}"
+    return _NOT_STATED if value is None else f"{value:.10g}"
 
 
 def _voices(voices: tuple[str, ...] | None) -> str:

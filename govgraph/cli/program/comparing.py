@@ -76,7 +76,7 @@ class Asked:
         names = self.scenarios[-1] if self.scenarios and not old else ()
         if old and len(self.scenarios) == _MOST:
             names = self.scenarios[0]
-        question = replace(self.plain, day=days, scenario=names)
+        question = self.plain._replace(day=days, scenario=names)
         revision = revision_in(path)
         return structure_at(revision, question) if revision else question.structure(path)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,14 +56,14 @@ def _called(structure: Structure, revision: Revision) -> Structure:
     """Return a structure whose path says at which revision it was."""
     from govgraph.structure import Structure
 
-    content = replace(structure.stated, path=f"{revision.name}:{structure.path}")
+    content = structure.stated._replace(path=f"{revision.name}:{structure.path}")
     return Structure(content, structure.view.day, structure.scenario)
 
 
 def _placed(finding: Finding, revision: Revision) -> Finding:
     """Return a finding about a file with the revision in its place."""
     file = f"{revision.name}:{finding.where.file}"
-    return replace(finding, where=finding.where._replace(file=file))
+    return finding._replace(where=finding.where._replace(file=file))
 
 
 @contextmanager

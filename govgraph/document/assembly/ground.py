@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govgraph.document.assembly.gathering import merged
 from govgraph.document.assembly.selection import Selection
@@ -20,8 +20,7 @@ from govgraph.document.nodes import Mapping
 from govgraph.document.problems import Problem, Problems
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """The declarations of a structure, all its files together.
 
     Attributes:

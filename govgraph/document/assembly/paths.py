@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from glob import has_magic
 from pathlib import Path
+from typing import NamedTuple
 
 from govgraph.document.bounds import Bounds
 from govgraph.document.nearest import did_you_mean
@@ -15,8 +15,7 @@ from govgraph.document.nearest import did_you_mean
 _MOST_FILES_COMPARED = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Roots:
+class Roots(NamedTuple):
     """The folders that files must stay in, links resolved: none where anything may be read."""
 
     folders: tuple[str, ...]

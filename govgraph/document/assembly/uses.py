@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from govgraph.document.assembly.declared import sections_of
 from govgraph.document.assembly.own_packs import is_pack, own_pack
@@ -30,8 +30,7 @@ from govgraph.document.problems import Problems
 from govgraph.document.reader import Reading, read
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words that a structure takes from elsewhere, each asked for only when needed.
 
     Attributes:

@@ -15,6 +15,7 @@ from govgraph.document.forms import (
     Many,
     Ref,
 )
+from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body, Named
 from govgraph.document.model.misread import stands_in
 from govgraph.document.model.reading import ById, One, check_id
@@ -47,6 +48,10 @@ class NewParty(Named):
 
     words: ClassVar[str] = "an id, or {id, name, kind} of something new"
     short_key: ClassVar[str | None] = None
+    ways_out: ClassVar[MappingOf[str, str]] = {
+        key: f"say it in the next step: set: {{the id: {{{key}: …}}}}"
+        for key in ({*Body.keys, *line_types()} - {*Named.keys, "id", "kind", "tier", "area"})
+    }
 
     id: str = read_by(NewId(), default="", description="The id of what is new.")
     kind: str | None = read_by(FREE, default=None, description="What it is.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 from typing import Any
 
 from govgraph.document.nodes import Place
@@ -97,7 +96,10 @@ def _question(item: CheckedFile, question: OpenQuestion) -> dict[str, Any]:
 
 def _across(outcome: Outcome) -> dict[str, Any] | None:
     told = across(outcome)
-    return asdict(told) if told else None
+    if told is None:
+        return None
+    common, odd = ([each._asdict() for each in kind] for kind in (told.common, told.odd))
+    return {"structures": told.structures, "common": common, "odd": odd}
 
 
 def _place(place: Place) -> dict[str, Any]:
@@ -106,4 +108,4 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _basis(basis: Basis) -> dict[str, Any]:
     """Return what the basis says; a key that it doesn't use is left out."""
-    return {key: value for key, value in asdict(basis).items() if value is not None}
+    return {key: value for key, value in basis._asdict().items() if value is not None}

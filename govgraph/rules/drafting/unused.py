@@ -76,13 +76,11 @@ def _picked(view: View) -> Iterator[str]:
     content = view.content
     for seat in content.seats:
         yield from seat.holders
-    for line in content.lines:
-        yield from (line.start, line.end, *line.joint)
     for body in content.bodies.values():
         yield from body.areas
         yield from [body.made_for] if body.made_for else []
     for asked in (*content.questions, *content.actions):
-        yield from (*asked.about, asked.entry.owner or "")
+        yield asked.entry.owner or ""
     yield from _told_in_words(view)
 
 

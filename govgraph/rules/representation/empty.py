@@ -9,7 +9,9 @@ How to fix
     minutes}``) or that it has none (``members: none``). A list of bodies that stands for several
     says how many: ``count: 11``, or ``count: several``. Work without members of its own is
     ``kind: function`` or ``kind: programme``. Where most bodies list no seats, and no area is
-    told in full (``covers``), it is asked who sits on them.
+    told in full (``covers``), it is asked who sits on them. A body that a change makes of others
+    does not take over their seats: say in its next step who sits on it,
+    ``set: {new-board: {members: [police]}}``.
 
 Source
     Drafting practice: this project's own rule; no statute is claimed for it.
@@ -19,10 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govgraph.document.model.body import Body
 from govgraph.findings.finding import QUESTION, Found
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
+from govgraph.graph.successors import heirs
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -38,6 +40,8 @@ def check(view: View) -> Iterator[Found]:
     is_partial = len(empty) > len(listing) > 0 and not view.content.covers
     for key in empty:
         yield _asked(view, key, listing) if is_partial else _told(view, key)
+    if not listing:
+        yield from _after_others(view, frozenset(empty))
 
 
 def _told(view: View, key: str) -> Found:
@@ -52,11 +56,22 @@ def _told(view: View, key: str) -> Found:
     )
 
 
+def _after_others(view: View, told: frozenset[str]) -> Iterator[Found]:
+    """Yield a question on each body that follows others, where only these had seats."""
+    before: dict[str, list[str]] = {}
+    for key in sorted({seat.body for seat in view.content.seats if seat.is_member}):
+        for heir in heirs(view, key) if view.has_ended(key) else ():
+            before.setdefault(heir, []).append(key)
+    for key in sorted(before.keys() & view.own_bodies.keys()):
+        if key not in told and _may_be_missed(view, key):
+            yield _asked(view, key, before[key])
+
+
 def _asked(view: View, key: str, listing: list[str]) -> Found:
     """Return a question on a body: a paper that lists the seats of few is about those."""
     body = view.own_bodies[key]
     few = listed([view.name(one) for one in listing])
-    words = f"Seats are listed only for {few}: who sits on {{who}}?"
+    words = f"Seats are listed only for {few}{_ended(view, listing)}: who sits on {{who}}?"
     return Found(
         subject=key,
         message=words,
@@ -67,15 +82,23 @@ def _asked(view: View, key: str, listing: list[str]) -> Found:
     )
 
 
+def _ended(view: View, listing: list[str]) -> str:
+    if not all(view.has_ended(key) for key in listing):
+        return ""
+    return f", which {'has' if len(listing) == 1 else 'have'} ended"
+
+
 def _is_empty(view: View, key: str) -> bool:
-    if _has_seats(view, key) or not _may_be_missed(view.own_bodies[key]):
+    if _has_seats(view, key) or not _may_be_missed(view, key):
         return False
-    return view.drawn_as(key) not in _WITHOUT and view.speaks_of("seats", key)
+    return view.speaks_of("seats", key)
 
 
-def _may_be_missed(body: Body) -> bool:
-    said = any(key in body.none or key in body.unknown for key in _SEATS)
-    return not (said or body.count is not None or body.cross_cutting)
+def _may_be_missed(view: View, key: str) -> bool:
+    body = view.own_bodies[key]
+    said = any(name in body.none or name in body.unknown for name in _SEATS)
+    is_for_one = body.count is None and not body.cross_cutting
+    return is_for_one and not said and view.drawn_as(key) not in _WITHOUT
 
 
 def _has_seats(view: View, body: str) -> bool:

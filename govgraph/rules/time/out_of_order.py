@@ -15,7 +15,6 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.document.content import Content
@@ -65,7 +64,7 @@ def _parties(content: Content) -> Iterator[Found]:
         if is_out_of_order(entry):
             found = _found(entry, key, (), "{who} {dates}, so it is there on no day")
             many = "{who} {dates}, so they are there on no day"
-            yield replace(found, plural=_dated(entry, many, "end", "they begin"))
+            yield found._replace(plural=_dated(entry, many, "end", "they begin"))
 
 
 def _slips(view: View) -> dict[tuple[str, Place], list[Slip]]:
