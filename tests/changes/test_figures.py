@@ -46,6 +46,27 @@ def test_figures_of_a_structure() -> None:
 def test_what_nothing_says_has_no_figure() -> None:
     found = figures(made({"bodies": {"board": "Board"}}))
     assert (found.meetings, found.hours, found.longest_chain) == (None, None, 0)
+    assert (found.seats, found.heads) == (None, None)
+
+
+def test_a_body_that_has_no_members_has_no_seats() -> None:
+    found = figures(made({"bodies": {"board": {"name": "Board", "members": "none"}}}))
+    assert (found.seats, found.heads) == (0, 0)
+
+
+def test_a_body_made_of_others_has_no_seats_until_a_step_says_who_sits_on_it() -> None:
+    bodies = {key: {"name": key.title(), "members": ["police"]} for key in ("one", "two")}
+    merger = {"merge": ["one", "two"], "into": {"id": "both", "name": "Both"}}
+    seated = {"set": {"both": {"members": ["police", "council"]}}}
+
+    def seats(*steps: object) -> tuple[object, int]:
+        change = {"status": "option", "steps": list(steps)}
+        data = {**STRUCTURE, "bodies": bodies, "changes": {"it": change}}
+        found = figures(made(data).at(scenario="it"))
+        return (found.seats, found.questions)
+
+    assert seats(merger) == (None, 1)
+    assert seats(merger, seated) == (2, 0)
 
 
 def test_a_circle_is_followed_until_it_has_come_round() -> None:

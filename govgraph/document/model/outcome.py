@@ -49,7 +49,7 @@ class NewParty(Named):
     words: ClassVar[str] = "an id, or {id, name, kind} of something new"
     short_key: ClassVar[str | None] = None
     ways_out: ClassVar[MappingOf[str, str]] = {
-        key: f"say it in the next step: set: {{the id: {{{key}: …}}}}"
+        key: f"say it in the next step: set: {{its id: {{{key}: …}}}}"
         for key in ({*Body.keys, *line_types()} - {*Named.keys, "id", "kind", "tier", "area"})
     }
 
