@@ -176,6 +176,8 @@ _NAMES = {
 }
 # Words shorter than this are never taken for a slip: ICS is one letter from ICB, and right.
 _SHORTEST_SLIP = 6
+# Nor are these, though each is a letter away from a known word.
+_NO_SLIPS = frozenset({"country"})
 
 
 def _table(text: str) -> dict[str, Kind]:
@@ -225,7 +227,7 @@ def near(kind: str, known: Collection[str] = _KNOWN) -> str | None:
     A slip is one letter added, left out, changed or swapped with its neighbour, or a hyphen too
     many or too few, in a word of six letters or more. Anything else is a structure's own word.
     """
-    if kind in known or len(kind) < _SHORTEST_SLIP:
+    if kind in known or kind in _NO_SLIPS or len(kind) < _SHORTEST_SLIP:
         return None
     joined = kind.replace("-", "")
     slips = (word for word in known if _is_slip(kind, word) or joined == word.replace("-", ""))

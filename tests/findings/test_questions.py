@@ -161,5 +161,64 @@ def test_known_kind_or_one_of_its_own_is_not_asked_about(stated, wished):
     assert asked_of_kinds(stated, wished) == []
 
 
+@pytest.mark.parametrize(
+    ("wish", "meant"),
+    [
+        ("{any_of: [{org: council}, {kind: distrct-council}]}", "district-council"),
+        ("{at_least: 1, of: [{kind: polic-force}, {org: council}]}", "police-force"),
+        ("{each: {kind: polic-force}}", "police-force"),
+        ("{any_of: [{kind: police-force}, {each: {kind: icb}}]}", None),
+    ],
+)
+def test_kind_inside_a_wish_is_asked_about_too(wish, meant):
+    text = KINDS.format(stated="charity", wished="XXX").replace("{kind: XXX}", wish)
+    asked = [item.ask for item in govgraph.load(io.StringIO(text)).report().questions]
+    assert [ask.partition(", where")[0].partition(" meant as ")[2] for ask in asked] == (
+        [meant] if meant else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"),
+    [("distrct", ["district"]), ("borough", []), ("country", []), ("county", [])],
+)
+def test_kind_of_an_area_is_asked_about_once_for_all(kind, meant):
+    areas = f"areas: {{north: {{kind: {kind}}}, south: {{kind: {kind}}}}}\n"
+    text = KINDS.format(stated="charity", wished="charity") + areas
+    asked = [item.ask for item in govgraph.load(io.StringIO(text)).report().questions]
+    assert asked == [
+        f'Is "{kind}" meant as {one}, the kind of north and south? As it stands, no check knows it'
+        for one in meant
+    ]
+
+
+@pytest.mark.parametrize(
+    ("step", "who", "meant"),
+    [
+        ("set: {board: {kind: pannel}}", "Board", "panel"),
+        ("create: {bodies: {new: {name: New, kind: comittee}}}", "New", "committee"),
+        ("create: {organisations: {new: {name: New, kind: polic-force}}}", "New", "police-force"),
+        ("create: {bodies: {new: {name: New, kind: comittees}}}", "", ""),
+        ("set: {board: {kind: ourkind}}", "", ""),
+    ],
+)
+def test_kind_that_a_change_brings_is_asked_about_once_it_applies(step, who, meant):
+    text = KINDS.format(stated="charity", wished="charity") + textwrap.dedent(f"""
+        date: 2026-01-01
+        kinds: {{our-kinds: {{name: Our kind, like: board}}, ourkind: Our kind}}
+        changes: {{slim: {{title: Slim, status: option, steps: [{{{step}}}]}}}}
+    """)
+    structure = govgraph.load(io.StringIO(text))
+
+    def asked(on):
+        found = (item.ask for item in on.report().questions)
+        return [ask.partition("?")[0] for ask in found if ask.startswith("Is ")]
+
+    assert asked(structure) == []
+    kind = step.rpartition("kind: ")[2].rstrip("}")
+    words = [f'Is "{kind}" meant as {meant}, the kind of {who}'] if who else []
+    assert asked(structure.at(scenario="slim")) == words
+
+
 def test_kind_wished_and_stated_alike_is_asked_about_once():
     assert len(asked_of_kinds("distrct-council", "distrct-council")) == 1

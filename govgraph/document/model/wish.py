@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from govgraph.document.desk import Desk
@@ -20,12 +21,13 @@ from govgraph.document.model.meeting import PER
 from govgraph.document.model.reading import many
 from govgraph.document.model.references import (
     PARTIES,
+    Selector,
     Term,
     TermForm,
 )
 from govgraph.document.model.seat import SeatEntry
 from govgraph.document.model.stated import Fact, read_by
-from govgraph.document.nodes import Node
+from govgraph.document.nodes import Node, Place
 
 
 class Wish(SeatEntry):
@@ -82,6 +84,15 @@ class FullWish(Wish):
 
 
 WISHES = many(FullWish)
+
+
+def kinds_wished(wishes: Iterable[Wish]) -> Iterator[tuple[str, Place]]:
+    """Yield each kind that wishes name, those inside others too, with where it stands."""
+    for wish in wishes:
+        yield from ((kind, wish.place("kind")) for kind in wish.kind)
+        for term in wish.each:
+            yield from ((kind, term.place) for kind in (term.selector or Selector()).kind)
+        yield from kinds_wished((*getattr(wish, "any_of", ()), *getattr(wish, "of", ())))
 
 
 class LineWish(Fact):
