@@ -98,17 +98,17 @@ def _column_count(character: str) -> int:
 
 def _window(pieces: Sequence[str], cut: int) -> str:
     """Return 100 columns of a line after the ``cut`` first ones, with … where it goes on."""
-    column, kept = 0, []
-    for index, piece in enumerate(pieces):
-        if column >= cut + _MOST_COLUMNS and index < len(pieces):
+    first = cut + 1 if cut else 0  # the … takes a column itself
+    column, kept = 0, ["…"] if cut else []
+    for piece in pieces:
+        if column >= cut + _MOST_COLUMNS:
             kept.append("…")
             break
         for character in piece:
             size = _column_count(character)
-            if column >= cut:
+            if column >= first:
                 kept.append(character)
-            elif column + size > cut:
+            elif column + size > first:
                 kept.append(" ")  # the second half of a wide character that is cut in two
             column += size
-    text = "".join(kept)
-    return "…" + text[1:] if cut and text else text
+    return "".join(kept)

@@ -56,6 +56,48 @@ def test_a_long_line_is_cut_with_the_caret_in_sight(column):
     assert set(line[caret.index("^") : caret.rindex("^")]) <= set("a…")
 
 
+# Every tenth column of a long line shows its tens: what stands in column 120 is a 2.
+RULER = "".join(str(column // 10 % 10) if column % 10 == 0 else "." for column in range(1, 301))
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "row"),
+    [
+        (RULER[:100], 100, RULER[:100]),
+        (RULER[:101], 61, RULER[:100] + "…"),
+        (RULER[:101], 62, "…" + RULER[2:101]),
+        (RULER, 62, "…" + RULER[2:101] + "…"),
+        (RULER, 121, "…" + RULER[61:160] + "…"),
+        (RULER, 300, "…" + RULER[240:]),
+    ],
+)
+def test_a_long_line_shows_sixty_columns_before_the_caret(line, column, row):
+    shown_row, caret = shown(line, 1, column).split("\n")
+    assert shown_row == "          1 | " + row
+    assert caret.index("^") == 14 + min(column - 1, 60 if len(line) > 100 else 100)
+
+
+def test_the_caret_of_a_long_line_ends_with_what_is_shown():
+    assert shown(RULER, 1, 121, 200).split("\n")[-1] == "            | " + " " * 60 + "^" * 40
+    assert shown(RULER, 1, 31, 200).split("\n")[-1] == "            | " + " " * 30 + "^" * 70
+    assert shown(RULER[:99], 1, 91, 20).split("\n")[-1] == "            | " + " " * 90 + "^" * 9
+
+
+@pytest.mark.parametrize("ahead", ["", "a", "ab", "e\u0301"])
+def test_the_caret_of_a_long_line_counts_wide_characters_twice(ahead):
+    shown_row, caret = shown(ahead + "漢" * 80 + "x", 1, len(ahead) + 81).split("\n")
+    before = shown_row.removeprefix("          1 | ").partition("x")[0]
+    assert [len(before.replace("漢", "__")), caret.index("^") - 14] == [60, 60]
+
+
+@pytest.mark.parametrize(
+    ("before", "row"),
+    [("short", "…"), ("x" * 61 + "y", "…y"), (RULER, "…" + RULER[61:160] + "…")],
+)
+def test_the_line_before_a_long_one_is_cut_at_the_same_column(before, row):
+    assert shown(f"{before}\n{RULER}", 2, 121).split("\n")[0] == "          1 | " + row
+
+
 def test_nothing_raw_reaches_a_terminal():
     rows = shown("a: \x1b[2J\x9b\u202e\u2066\ufeff\x07\x00", 1)
     assert rows.split("\n")[0] == (r"          1 | a: \x1b[2J\x9b\u202e\u2066\ufeff\x07\x00")

@@ -15,7 +15,7 @@ from govgraph.document.forms.form import (
     says_nothing,
     shape,
 )
-from govgraph.document.forms.lists import AtLeastOne, Many, Ordered, OrNone, Several
+from govgraph.document.forms.lists import AtLeastOne, Many, Ordered, OrNone
 from govgraph.document.forms.references import (
     CITATION,
     IDENTIFIER,
@@ -81,7 +81,6 @@ __all__ = [
     "OrNone",
     "Ordered",
     "Ref",
-    "Several",
     "Text",
     "Url",
     "Word",

@@ -1,4 +1,4 @@
-"""Forms made of other forms: lists, and alternatives."""
+"""Forms made of other forms: lists, and what may also be none."""
 
 from __future__ import annotations
 
@@ -130,22 +130,3 @@ class OrNone(Form):
     def schema(self) -> JsonSchema:
         """Return the form's own, to which ``none`` is added."""
         return self.form.schema()
-
-
-class Several(Form):
-    """Any of some forms: the first that takes the shape of the node."""
-
-    def __init__(self, scalar: Form, mapping: Form) -> None:
-        """Read a scalar by one form and keys with values by another."""
-        self.scalar = scalar
-        self.mapping = mapping
-        self.words = f"{scalar.words}, or {mapping.words}"
-
-    def read(self, node: Node, desk: Desk) -> Any:
-        """Return the value by the form that fits."""
-        form = self.mapping if isinstance(node, Mapping) else self.scalar
-        return form.read(node, desk)
-
-    def schema(self) -> JsonSchema:
-        """Return either."""
-        return {"anyOf": [self.scalar.schema(), self.mapping.schema()]}
