@@ -121,4 +121,7 @@ def detail(finding: Finding, key: str, case: Case) -> str:
         return "; ".join(f"{why}: {at[place]}" for why, place in finding.related)
     if key == "cites":
         return ", ".join(finding.sources)
+    if key == "marks":
+        line, start = case.text.splitlines()[finding.where.line - 1], finding.where.column - 1
+        return line[start : start + finding.width]
     return finding.hint if key == "hint" else finding.severity

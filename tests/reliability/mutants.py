@@ -55,7 +55,8 @@ AREAS = {
     "rules": Area(
         ("govgraph/rules",),
         _cases_of_rule,
-        ("tests/test_rules.py", "tests/test_worked.py", "tests/test_quorum_questions.py"),
+        ("tests/test_rules.py", "tests/test_rules_over_files.py", "tests/test_worked.py",
+         "tests/test_quorum_questions.py"),
     ),
     "changes": Area(
         ("govgraph/changes",),

@@ -149,5 +149,5 @@ def _of_parts(name: str, lengths: frozenset[int]) -> Iterator[str]:
     """Yield the initials of so many words in a row, of a name that begins each in capitals."""
     words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
     for size in lengths:
-        for start in range(len(words) - size + 1):
+        for start in range(len(words)):
             yield "".join(word[0] for word in words[start : start + size])

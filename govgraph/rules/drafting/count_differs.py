@@ -94,13 +94,21 @@ def _claims(view: View) -> Iterator[_Claim]:
 
 def _tally(view: View, claim: _Claim) -> _Tally:
     there = [key for key in claim.of if key in view.bodies]
-    if claim.what == "bodies":
-        counts = [view.bodies[key].count for key in there]
-        number = sum(count if isinstance(count, int) else 1 for count in counts)
-        return _Tally(number, "several" in counts)
-    if claim.what == "duties":
-        number = sum(len(view.bodies[key].duties) for key in there)
-        return _Tally(number, any("duties" in view.bodies[key].unknown for key in there))
+    return _TALLIES[claim.what](view, there)
+
+
+def _bodies(view: View, there: list[str]) -> _Tally:
+    counts = [view.bodies[key].count for key in there]
+    number = sum(count if isinstance(count, int) else 1 for count in counts)
+    return _Tally(number, "several" in counts)
+
+
+def _duties(view: View, there: list[str]) -> _Tally:
+    number = sum(len(view.bodies[key].duties) for key in there)
+    return _Tally(number, any("duties" in view.bodies[key].unknown for key in there))
+
+
+def _seats(view: View, there: list[str]) -> _Tally:
     seats = [seat for key in there for seat in view.members(key)]
     is_open = any(
         name in view.bodies[key].unknown
@@ -108,6 +116,9 @@ def _tally(view: View, claim: _Claim) -> _Tally:
         for name in ("members", "chair", "vice_chair")
     ) or any(not isinstance(seat.entry.count, int) for seat in seats)
     return _Tally(sum(seat.number for seat in seats), is_open)
+
+
+_TALLIES = {"bodies": _bodies, "duties": _duties, "members": _seats}
 
 
 def _subjects(view: View, claim: _Claim) -> tuple[str, ...]:

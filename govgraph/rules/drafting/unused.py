@@ -14,14 +14,14 @@ Source
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
 from govgraph.document.kinds import canonical
 from govgraph.document.model.body import Named
 from govgraph.document.model.register import Source
-from govgraph.document.model.wish import Wish
+from govgraph.document.model.wish import kinds_wished
 from govgraph.findings.finding import Found
 from govgraph.graph.index import View
 
@@ -55,7 +55,7 @@ def check(view: View) -> Iterator[Found]:
     }
     for what, entries in declared.items():
         for key, entry in entries.items():
-            if key in used or entry.where.file != content.path or _is_spoken_of(view, what, key):
+            if key in used or entry.where.file != content.path or _IS_TOLD_OF[what](view, key):
                 continue
             yield _found(what, key, entry)
 
@@ -78,7 +78,7 @@ def _picked(view: View) -> Iterator[str]:
         yield from seat.holders
     for body in content.bodies.values():
         yield from body.areas
-        yield from [body.made_for] if body.made_for else []
+        yield body.made_for or ""
     for asked in (*content.questions, *content.actions):
         yield asked.entry.owner or ""
     yield from _told_in_words(view)
@@ -93,32 +93,34 @@ def _told_in_words(view: View) -> Iterator[str]:
             yield from (*body.may.decide, *body.may.recommend, *body.may.advise, *body.may.veto)
 
 
-def _is_spoken_of(view: View, what: str, key: str) -> bool:
-    """Return whether the thing has its use elsewhere, or another rule says what is missing."""
-    if what == "organisation":
-        organisation = view.content.organisations[key]
-        # One that names its successor is there to tell what came before.
-        is_told_of = bool(organisation.replaced_by or organisation.lines)
-        return is_told_of or canonical(organisation.kind or "") in _asked_kinds(view)
-    if what == "remit":
-        # What nobody oversees is no-overseer's; what is overseen with its parent has its use.
-        speaks = any(item.does == "oversees" for item in view.content.remitted)
-        return speaks or bool(view.overseers_of(key))
-    if what == "area":
-        # In an area that is claimed in full, what has no body is missing, not unused.
-        return any(view.is_area_within(key, whole) for whole in view.content.covers)
-    return False
+def _is_organisation_told_of(view: View, key: str) -> bool:
+    """Return whether it is there to tell what came before, or whom a requirement asks for."""
+    organisation = view.content.organisations[key]
+    is_told_of = bool(organisation.replaced_by or organisation.lines)
+    return is_told_of or canonical(organisation.kind or "") in _asked_kinds(view)
+
+
+def _is_remit_told_of(view: View, key: str) -> bool:
+    """Return whether it is overseen with its parent, or `no-overseer` may speak of it."""
+    speaks = any(item.does == "oversees" for item in view.content.remitted)
+    return speaks or bool(view.overseers_of(key))
+
+
+def _is_area_told_of(view: View, key: str) -> bool:
+    """Return whether it lies in what is covered in full: what has no body there is missing."""
+    return any(view.is_area_within(key, whole) for whole in view.content.covers)
+
+
+# Of each thing, whether it has its use elsewhere, or another rule says what is missing.
+_IS_TOLD_OF: dict[str, Callable[[View, str], bool]] = {
+    "organisation": _is_organisation_told_of,
+    "source": lambda *_: False,
+    "area": _is_area_told_of,
+    "remit": _is_remit_told_of,
+}
 
 
 def _asked_kinds(view: View) -> frozenset[str]:
     """Return the kinds of organisation that some requirement asks for, or bars."""
     wishes = chain.from_iterable((*item.included, *item.barred) for item in view.content.demands)
-    return frozenset(canonical(kind) for kind in _kinds(wishes))
-
-
-def _kinds(wishes: Iterable[Wish]) -> Iterator[str]:
-    for wish in wishes:
-        yield from wish.kind
-        for term in wish.each:
-            yield from term.selector.kind if term.selector else ()
-        yield from _kinds((*getattr(wish, "any_of", ()), *getattr(wish, "of", ())))
+    return frozenset(canonical(kind) for kind, _ in kinds_wished(wishes))
