@@ -60,7 +60,7 @@ AREAS = {
     ),
     "changes": Area(
         ("govgraph/changes",),
-        lambda _: ("tests/changes",),
+        lambda _: ("tests/changes", "--ignore=tests/changes/test_properties.py"),
         ("tests/changes", "tests/cli/test_diff.py", "tests/cli/test_timeline.py",
          "tests/cli/test_compare.py", "tests/render/test_comparison.py"),
     ),
