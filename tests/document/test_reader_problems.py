@@ -24,6 +24,15 @@ def finds(reading):
     ]
 
 
+def beside(reading):
+    """Return the other places that problems name, as the cases write them under `also`."""
+    return [
+        f"{place.line}:{place.column} {why}"
+        for one in reading.problems
+        for why, place in one.related
+    ]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
 def test_each_fault_is_named_with_its_place_and_its_way_out(case):
     data = bytes.fromhex(case["hex"]) if "hex" in case else case["text"].encode()
@@ -31,6 +40,7 @@ def test_each_fault_is_named_with_its_place_and_its_way_out(case):
     assert finds(reading) == case["finds"]
     assert (reading.root is not None) == case["read"]
     assert {one.place.file for one in reading.problems} == {"f.yaml"}
+    assert beside(reading) == case.get("also", [])
 
 
 def test_no_two_cases_have_one_name():
