@@ -43,7 +43,8 @@ def with_entries(content: Content, entries: MappingOf[str, Named]) -> Content:
 def with_new(content: Content, section: str, entries: MappingOf[str, Named]) -> Content:
     """Return a structure with further entries in a section, sorted by id."""
     found = {**getattr(content, section), **entries}
-    return content._replace(**{section: dict(sorted(found.items()))})  # type: ignore[arg-type]
+    sections: dict[str, Any] = {section: dict(sorted(found.items()))}
+    return content._replace(**sections)
 
 
 def made_by(content: Content) -> dict[str, tuple[str, ...]]:

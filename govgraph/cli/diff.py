@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govgraph.cli.program.comparing import Asked, comparing, output_style
+from govgraph.cli.program.comparing import Asked, comparing
 from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.outputs import Outputs, Writers, giving
+from govgraph.cli.program.telling import style
 
 if TYPE_CHECKING:
     from govgraph.changes.difference import Comparison
@@ -70,4 +71,4 @@ def _writers(found: Comparison, sides: tuple[Structure, Structure]) -> Writers:
 def _coloured(found: Comparison) -> str:
     from govgraph.changes.formats import text
 
-    return text.write(found, output_style())
+    return text.write(found, style())

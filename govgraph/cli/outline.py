@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from govgraph.cli.program.asking import Question, asking
+from govgraph.cli.program.asking import Question, asking, given
 from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.outputs import Outputs, giving
-from govgraph.cli.program.showing import LANGUAGE, PART, TOLD, asked, given
+from govgraph.cli.program.showing import LANGUAGE, PART, TOLD, asked
 
 _EPILOG = """\b
 Examples:

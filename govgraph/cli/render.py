@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from govgraph.cli.program.asking import Question, asking
+from govgraph.cli.program.asking import Question, asking, given
 from govgraph.cli.program.ending import Status, refuse_failed
 from govgraph.cli.program.locking import lock_of, lock_text
 from govgraph.cli.program.names import offered_forms, offered_themes
 from govgraph.cli.program.outputs import STANDARD_OUTPUT, refuse_folder
-from govgraph.cli.program.showing import LANGUAGE, PART, TOLD, asked, flag, given
+from govgraph.cli.program.showing import LANGUAGE, PART, TOLD, asked, flag
 from govgraph.cli.program.streams import put, tell
 from govgraph.errors import InputError, UsageError
 

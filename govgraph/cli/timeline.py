@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from govgraph.cli.program.asking import Question, asking
-from govgraph.cli.program.comparing import output_style, superseded
+from govgraph.cli.program.comparing import superseded
 from govgraph.cli.program.outputs import Outputs, giving
+from govgraph.cli.program.telling import style
 
 _EPILOG = """\b
 Examples:
@@ -41,5 +42,5 @@ def command(path: str, question: Question, outputs: Outputs) -> None:
             "json": lambda: turns.json(found),
             "markdown": lambda: turns.markdown(found),
         },
-        on_terminal=lambda: turns.text(found, output_style()),
+        on_terminal=lambda: turns.text(found, style()),
     )

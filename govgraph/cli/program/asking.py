@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import click
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from govgraph.findings.finding import Finding
     from govgraph.structure import Structure
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+# What options are given to: by them, what a command takes is no longer what it is written with.
+Command: TypeAlias = Callable[..., Any]
 
 STANDARD_INPUT = "-"
 
@@ -178,6 +179,17 @@ def _about_file(path: str, message: str, hint: str) -> Finding:
     return from_problems([Problem("input.file", message, Place(path), hint)])[0]
 
 
+def given(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Give a command options, in the order of its help."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
 def asking(command: Command) -> Command:
     """Give a command the options of a question; it gets them as one ``question``."""
 
@@ -198,34 +210,32 @@ def asking(command: Command) -> Command:
         )
         return command(question=question, **values)
 
-    taking: Any = wrapped
-    for option in _options():
-        taking = option(taking)
-    return taking  # type: ignore[no-any-return]
+    return given(*_OPTIONS)(wrapped)
 
 
-def _options() -> Iterator[Callable[[Any], Any]]:
-    """Yield the options, the last of the help first."""
-    yield click.option(
+# In the order of the help.
+_OPTIONS = (
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        help="Ask about this day: 2027, 2027-04 or 2027-04-01.  [default: the structure's own]",
+    ),
+    click.option(
+        "--scenario",
+        multiple=True,
+        metavar="NAME",
+        help="Ask after this change of the structure; may be repeated.",
+    ),
+    click.option(
+        "--root",
+        metavar="FOLDER",
+        help="Let `uses` name any file in this folder, and none outside it.",
+    ),
+    click.option(
         "--limit",
         multiple=True,
         metavar="NAME=N",
         help="Allow more than usual, or less, of nesting, document, scalar, bodies, facts or"
         " files, as in bodies=200000; `bodies` counts those that templates make.",
-    )
-    yield click.option(
-        "--root",
-        metavar="FOLDER",
-        help="Let `uses` name any file in this folder, and none outside it.",
-    )
-    yield click.option(
-        "--scenario",
-        multiple=True,
-        metavar="NAME",
-        help="Ask after this change of the structure; may be repeated.",
-    )
-    yield click.option(
-        "--as-of",
-        metavar="DATE",
-        help="Ask about this day: 2027, 2027-04 or 2027-04-01.  [default: the structure's own]",
-    )
+    ),
+)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from govgraph.cli.program.asking import Question
+from govgraph.cli.program.asking import Command, Question, given
 from govgraph.cli.program.revisions import revision_in, structure_at
-from govgraph.cli.program.streams import is_coloured
 from govgraph.errors import UsageError
 
 if TYPE_CHECKING:
-    from govgraph.changes.formats.text import Style
     from govgraph.document.dates import Day
     from govgraph.structure import Structure
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 Names = tuple[str, ...]
 _MOST = 2
 
@@ -66,9 +62,9 @@ class Asked:
     def _check(self, paths: Sequence[str]) -> None:
         if not 1 <= len(paths) <= _MOST:
             raise UsageError("name one structure, or an old and a new one")
-        for option, given in (("--as-of", self.days), ("--scenario", self.scenarios)):
-            if len(given) > _MOST:
-                raise UsageError(f"{option} stands {len(given)} times: give it for old and new")
+        for option, said in (("--as-of", self.days), ("--scenario", self.scenarios)):
+            if len(said) > _MOST:
+                raise UsageError(f"{option} stands {len(said)} times: give it for old and new")
 
     def _read(self, path: str, *, old: bool) -> Structure:
         """Return one of the two structures, on its day and after its changes."""
@@ -79,27 +75,6 @@ class Asked:
         question = self.plain._replace(day=days, scenario=names)
         revision = revision_in(path)
         return structure_at(revision, question) if revision else question.structure(path)
-
-
-def output_style() -> Style:
-    """Return how parts of a text look: in colour where standard output is a terminal."""
-    from govgraph.changes.formats.text import plain
-
-    return _coloured if is_coloured(sys.stdout) else plain
-
-
-def _coloured(part: str, text: str) -> str:
-    return click.style(text, **_LOOKS.get(part, {}))  # type: ignore[arg-type]
-
-
-_LOOKS: dict[str, dict[str, str | bool]] = {
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "note": {"fg": "blue", "bold": True},
-    "place": {"bold": True},
-    "rule": {"dim": True},
-    "word": {"bold": True},
-}
 
 
 def superseded(structure: Structure) -> str:
@@ -127,24 +102,36 @@ def comparing(command: Command) -> Command:
         plain = Question(None, (), root, bounds_from(values.pop("limit")))
         return command(asked=Asked(plain, days, scenarios), **values)
 
-    taking: Any = wrapped
-    for name, metavar, words in reversed(_OPTIONS):
-        multiple = name != "--root"
-        taking = click.option(name, metavar=metavar, multiple=multiple, help=words)(taking)
-    return taking  # type: ignore[no-any-return]
+    return given(*_OPTIONS)(wrapped)
 
 
 def _names(given: str) -> Names:
     return tuple(name.strip() for name in given.split(",") if name.strip())
 
 
+# In the order of the help.
 _OPTIONS = (
-    ("--as-of", "DATE", "Ask about this day; given twice, for the old and for the new one."),
-    (
-        "--scenario",
-        "NAME",
-        "Ask after this change; several with commas between are applied together.",
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        multiple=True,
+        help="Ask about this day; given twice, for the old and for the new one.",
     ),
-    ("--root", "FOLDER", "Let `uses` name any file in this folder, and none outside it."),
-    ("--limit", "NAME=N", "Allow a larger structure, as in bodies=200000."),
+    click.option(
+        "--scenario",
+        metavar="NAME",
+        multiple=True,
+        help="Ask after this change; several with commas between are applied together.",
+    ),
+    click.option(
+        "--root",
+        metavar="FOLDER",
+        help="Let `uses` name any file in this folder, and none outside it.",
+    ),
+    click.option(
+        "--limit",
+        metavar="NAME=N",
+        multiple=True,
+        help="Allow a larger structure, as in bodies=200000.",
+    ),
 )

@@ -7,15 +7,15 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias
 
 import click
 
+from govgraph.cli.program.asking import Command, given
 from govgraph.cli.program.ending import Status
 from govgraph.cli.program.streams import put, tell
 from govgraph.errors import InputError, UsageError
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 # A text, a file of bytes, or the pages of a picture.
 Made: TypeAlias = str | bytes | list[bytes]
 Writers = Mapping[str, Callable[[], Made]]
@@ -182,19 +182,20 @@ def giving(*forms: str) -> Callable[[Command], Command]:
             except InputError as fault:
                 return _not_read(fault, outputs)
 
-        taking: Any = click.option(
-            "-o",
-            "--output",
-            multiple=True,
-            metavar="FILE",
-            help="Write to this file, in the form of its ending; `-` is standard output.",
+        return given(
+            click.option(
+                "--format",
+                "form",
+                type=click.Choice(forms),
+                help=f"The form of the result; {forms[0]} without it.",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                multiple=True,
+                metavar="FILE",
+                help="Write to this file, in the form of its ending; `-` is standard output.",
+            ),
         )(wrapped)
-        taking = click.option(
-            "--format",
-            "form",
-            type=click.Choice(forms),
-            help=f"The form of the result; {forms[0]} without it.",
-        )(taking)
-        return taking  # type: ignore[no-any-return]
 
     return decorate

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from govgraph.cli.program.asking import Command, given
 from govgraph.cli.program.place import cache_folder
 
 if TYPE_CHECKING:
     from govgraph.cache.kept import Kept
     from govgraph.cli.program.workers import Workers
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Running(NamedTuple):
@@ -57,20 +56,25 @@ def running(command: Command) -> Command:
             running=Running(values.pop("jobs"), is_keeping, values.pop("watch")), **values
         )
 
-    taking: Any = click.option(
-        "--watch",
-        is_flag=True,
-        help="Check again whenever a file changes, until stopped with Ctrl-C.",
-    )(wrapped)
-    taking = click.option(
-        "--no-cache",
-        is_flag=True,
-        help="Read everything anew, and keep nothing for the next run.",
-    )(taking)
-    taking = click.option(
+    return given(*_OPTIONS)(wrapped)
+
+
+# In the order of the help.
+_OPTIONS = (
+    click.option(
         "--jobs",
         type=click.IntRange(min=1, max=256),
         metavar="N",
         help="Check with so many processes.  [default: as many as pay]",
-    )(taking)
-    return taking  # type: ignore[no-any-return]
+    ),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Read everything anew, and keep nothing for the next run.",
+    ),
+    click.option(
+        "--watch",
+        is_flag=True,
+        help="Check again whenever a file changes, until stopped with Ctrl-C.",
+    ),
+)

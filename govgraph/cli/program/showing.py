@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+from govgraph.cli.program.asking import Command
 from govgraph.errors import UsageError
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 # More steps than any chain has: a number, so that it overrides the steps of a view.
 _ALL_STEPS = 2**31
@@ -24,7 +23,7 @@ def steps(text: str) -> int:
     raise click.BadParameter(f'"{text}" is neither a whole number nor `all`')
 
 
-def flag(name: str, words: str) -> Callable[[Any], Any]:
+def flag(name: str, words: str) -> Callable[[Command], Command]:
     """Return an option that is true where given, else None, so that a view's own stands."""
     return click.option(name, is_flag=True, default=None, help=words)
 
@@ -44,17 +43,6 @@ TOLD = (
 LANGUAGE = click.option(
     "--language", metavar="en|cy", help="The language of headings and other fixed words."
 )
-
-
-def given(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
-    """Give a command options, in the order of its help."""
-
-    def decorate(command: Command) -> Command:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate
 
 
 def asked(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
 
 _FORMATS = "govgraph.findings.formats"
 _USUAL = "text"
-_LOOKS: dict[str, dict[str, str | bool]] = {
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "question": {"fg": "cyan", "bold": True},
-    "note": {"fg": "blue", "bold": True},
-    "place": {"bold": True},
-    "rule": {"dim": True},
-    "caret": {"fg": "red", "bold": True},
+_LOOKS: dict[str, Callable[[str], str]] = {
+    "error": partial(click.style, fg="red", bold=True),
+    "warning": partial(click.style, fg="yellow", bold=True),
+    "question": partial(click.style, fg="cyan", bold=True),
+    "note": partial(click.style, fg="blue", bold=True),
+    "place": partial(click.style, bold=True),
+    "rule": partial(click.style, dim=True),
+    "caret": partial(click.style, fg="red", bold=True),
+    "word": partial(click.style, bold=True),
 }
 
 
@@ -44,8 +46,7 @@ def coloured(outcome: Outcome) -> str:
     """Return the outcome as text, in colour where standard output is a terminal."""
     from govgraph.findings.formats import text
 
-    style = _style if is_coloured(sys.stdout) else text.plain
-    return text.write(outcome, style)
+    return text.write(outcome, style())
 
 
 def input_outcome(fault: InputError) -> Outcome:
@@ -72,5 +73,12 @@ def _teller(outcome: Outcome, form: str) -> Callable[[], str]:
     return told
 
 
-def _style(part: str, text: str) -> str:
-    return click.style(text, **_LOOKS.get(part, {}))  # type: ignore[arg-type]
+def style() -> Callable[[str, str], str]:
+    """Return how parts of a text look: in colour where standard output is a terminal."""
+    from govgraph.findings.formats.text import plain
+
+    return _coloured if is_coloured(sys.stdout) else plain
+
+
+def _coloured(part: str, text: str) -> str:
+    return _LOOKS.get(part, str)(text)
