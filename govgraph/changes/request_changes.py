@@ -18,6 +18,9 @@ from govgraph.document.model.work import MUSTS, Question
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
 
+# What is never told, and what is no difference in meaning.
+_LEFT_OUT = frozenset({"person", "note", "sources"})
+
 
 def request_changes(pair: Pair) -> Iterator[Change]:
     """Yield what differs in questions, requirements and planned changes."""
@@ -200,8 +203,13 @@ def _planned(told: Told[Planned], words: str, facts: tuple[Facts | None, Facts |
 def _plain(value: Any) -> Any:
     """Return what an entry says as plain data, without its places and the names of persons."""
     if isinstance(value, Entry):
-        names = [name for name, _ in type(value).keys.values() if name != "person"]
-        return stated({name: _plain(getattr(value, name)) for name in names})
+        kind = type(value)
+        said = {name: getattr(value, name) for name, _ in kind.keys.values()}
+        return {
+            name: _plain(item)
+            for name, item in said.items()
+            if name not in _LEFT_OUT and item != getattr(kind, name)
+        }
     if isinstance(value, Term):
         return value.words
     if isinstance(value, str | bool | int | float | None):
