@@ -134,6 +134,8 @@ class Structure:
 
     @cached_property
     def _report(self) -> Report:
+        from dataclasses import replace
+
         from govgraph.findings.gather import gather
         from govgraph.rules.registry import run
 
@@ -143,7 +145,7 @@ class Structure:
             from govgraph.changes.blame import attributed
 
             found = attributed(found, self._stages, self.view)
-        return gather(self.view, found, ran.asked)._replace(failed=ran.failed)
+        return replace(gather(self.view, found, ran.asked), failed=ran.failed)
 
     def report(self) -> Report:
         """Return findings, open questions and accepted findings together."""

@@ -1,4 +1,8 @@
-"""What was found when the same question was last asked: one file of JSON with its digest."""
+"""What was found when the same question was last asked: one file, a line of JSON for each report.
+
+The first line is the digest of the rest; the second says of every structure what its result rests
+on and what it comes to; then follow the reports, which are read only where somebody asks.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from typing import Any
 from govgraph.cache import plain
 from govgraph.cache.again import ENDING, Ground
 from govgraph.cache.edition import edition
+from govgraph.cache.late import ComesTo, LateReport, comes_to
 from govgraph.cache.stamps import Stamp, Stamps, content, digest_of
 from govgraph.document.folder import Scouted, look_into, scouted, used_paths
 from govgraph.document.texts import Texts
@@ -30,13 +35,13 @@ class Origin:
     """What a result rests on.
 
     Attributes:
-        report: What was found, as it is kept.
+        report: What was found, as it is kept, and what it comes to.
         digests: Of every file that was read, as it was read.
         patterns: What each path or glob under ``uses`` named.
         today: The day of the run, where the result depends on it.
     """
 
-    report: str
+    report: LateReport
     digests: Mapping[str, str]
     patterns: Mapping[str, Sequence[str]]
     today: str | None
@@ -77,22 +82,23 @@ class Kept:
                 self._new[path] = told
                 title, bodies, seats = told["facts"]
                 texts = Texts(tuple(told["files"]), document)
-                report = plain.read(told["report"])
+                report = _report(told)
                 return CheckedFile(
                     path=path, report=report, title=title, bodies=bodies, seats=seats, texts=texts
                 )
         return None
 
     def keep(self, item: CheckedFile, origin: Origin) -> None:
-        """Keep what was found in a structure; what failed is not."""
-        if item.bodies is None or item.report.failed:
+        """Keep what was found in a structure; what could not be read is not."""
+        if item.bodies is None:
             return
         self._new[item.path] = {
             "facts": [item.title, item.bodies, item.seats],
             "files": dict(origin.digests),
             "patterns": {key: list(paths) for key, paths in origin.patterns.items()},
             "today": origin.today,
-            "report": origin.report,
+            "comes_to": origin.report.known,
+            "report": origin.report.text,
         }
         self._is_changed = True
 
@@ -103,8 +109,9 @@ class Kept:
         if not self._is_changed:
             return
         files = {path: list(known) for path, known in self._files().items()}
-        told = json.dumps({"files": files, "scouted": self._seen, "checked": self._new})
-        data = told.encode()
+        heads, reports = _parted(self._new)
+        told = json.dumps({"files": files, "scouted": self._seen, "checked": heads})
+        data = b"\n".join((told.encode(), *reports))
         with suppress(OSError, GovgraphError):
             self.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write(self.place, digest_of(data).encode() + b"\n" + data)
@@ -161,20 +168,25 @@ def opened(folder: Path, question: Sequence[object]) -> Kept:
         kept_at = place.stat().st_mtime_ns
         digest, _, data = content(str(place)).partition(b"\n")
         if digest.decode() == digest_of(data):
-            return Kept(place, json.loads(data), kept_at)
+            told, *reports = data.split(b"\n")
+            return Kept(place, _joined(json.loads(told), reports), kept_at)
     return Kept(place, {}, 0)
 
 
 def origin_of(report: Report, read: Mapping[str, bytes], today: date | None) -> Origin | None:
     """Return what is kept of a report, with what it rests on; None where it cannot be kept.
 
+    A report that a rule failed on is not: the next run may know better.
+
     Args:
         report: What was found.
         read: The bytes of every file that was read for it.
         today: The day of the run, where the result depends on it.
     """
+    if report.failed:
+        return None
     try:
-        told = plain.written(report)
+        told = LateReport(plain.written(report), comes_to(report))
     except TypeError:
         return None
     patterns: dict[str, list[str]] = {}
@@ -182,6 +194,29 @@ def origin_of(report: Report, read: Mapping[str, bytes], today: date | None) -> 
         patterns.update(used_paths(path, scouted(data, path).uses))
     digests = {path: digest_of(data) for path, data in read.items()}
     return Origin(told, digests, patterns, today.isoformat() if today else None)
+
+
+def _report(told: dict[str, Any]) -> LateReport:
+    """Return a kept report, unread."""
+    known = ComesTo(*told["comes_to"])
+    rules, scenario = tuple(known.rules), tuple(known.scenario)
+    return LateReport(told["report"], known._replace(rules=rules, scenario=scenario))
+
+
+def _parted(checked: Mapping[str, dict[str, Any]]) -> tuple[dict[str, Any], list[bytes]]:
+    """Return what is kept of each structure without its report, and the reports in that order."""
+    heads = {
+        path: {key: value for key, value in told.items() if key != "report"}
+        for path, told in checked.items()
+    }
+    return heads, [told["report"] for told in checked.values()]
+
+
+def _joined(told: dict[str, Any], reports: Sequence[bytes]) -> dict[str, Any]:
+    """Return what a file says, each report with its structure again."""
+    for head, report in zip(told["checked"].values(), reports, strict=True):
+        head["report"] = report
+    return told
 
 
 def _named(pattern: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias
 
 from govgraph.document.nodes import Place
@@ -22,28 +23,34 @@ _KINDS: dict[str, Any] = {
     "R": Report,
 }
 _TAGS = {kind: tag for tag, kind in _KINDS.items()}
-_FIELDS = {
-    kind: tuple((name, kind._field_defaults.get(name, ...)) for name in kind._fields)
-    for kind in _TAGS
-}
 
 
-def written(report: Report) -> str:
-    """Return a report as JSON; what has its usual value is left out.
+def _fields_of(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a kind, each with its usual value, or ``...`` where it has none."""
+    if is_dataclass(kind):
+        return tuple((one.name, one.default) for one in fields(kind))
+    return tuple((name, kind._field_defaults.get(name, ...)) for name in kind._fields)
+
+
+_FIELDS = {kind: _fields_of(kind) for kind in _TAGS}
+
+
+def written(report: Report) -> bytes:
+    """Return a report as one line of JSON; what has its usual value is left out.
 
     Raises:
         TypeError: It holds something that is not known here.
     """
-    return json.dumps(_plain(report), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_plain(report), separators=(",", ":")).encode()
 
 
-def read(text: str) -> Report:
+def read(text: bytes) -> Report:
     """Return the report that JSON stands for.
 
     Raises:
         KeyError, IndexError, TypeError, ValueError: It stands for none.
     """
-    report = json.loads(text, object_hook=_made)
+    report = json.loads(text.decode(), object_hook=_made)
     if not isinstance(report, Report):
         raise TypeError("that is no report")
     return report

@@ -142,7 +142,8 @@ def _read_and_told(path: str, asked: Asked, *, is_kept: bool) -> tuple[CheckedFi
 
     today = asked.today if is_by_today else None
     origin = origin_of(item.report, result.read, today)
-    return item._replace(texts=Texts(tuple(item.texts), asked.bounds.document)), origin
+    texts = Texts(tuple(item.texts), asked.bounds.document)
+    return item._replace(texts=texts, report=origin.report if origin else item.report), origin
 
 
 def _asked_of(structure: Structure, asked: Asked) -> tuple[Structure, bool]:

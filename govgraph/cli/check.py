@@ -214,5 +214,9 @@ def _status(item: CheckedFile, fail_on: str) -> Status:
     if not item.report.is_structure:
         return Status.INPUT
     grave = _GRAVITY[: _GRAVITY.index(fail_on) + 1] if fail_on in _GRAVITY else ()
-    counted = (each for each in item.report.findings if not item.is_known(each))
-    return Status.FINDINGS if any(each.severity in grave for each in counted) else Status.CLEAN
+    if not item.known:
+        found = {severity for severity, number in item.report.counts.items() if number}
+    else:
+        new = (each for each in item.report.findings if not item.is_known(each))
+        found = {each.severity for each in new}
+    return Status.FINDINGS if found.intersection(grave) else Status.CLEAN

@@ -52,7 +52,7 @@ def across(outcome: Outcome) -> Across | None:
     read = [item for item in outcome.files if item.report.is_structure]
     if len(read) < FEWEST:
         return None
-    counts = Counter(rule for item in read for rule in _rules(item))
+    counts = Counter(rule for item in read for rule in item.report.rules)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return Across(
         len(read),
@@ -61,15 +61,10 @@ def across(outcome: Outcome) -> Across | None:
     )
 
 
-def _rules(item: CheckedFile) -> list[str]:
-    """Return the rules with findings in a structure, each once."""
-    return sorted({finding.rule for finding in item.report.findings})
-
-
 def _odd(
     files: Sequence[CheckedFile], read: Sequence[CheckedFile], counts: Counter[str]
 ) -> Iterator[Odd]:
-    usual = sorted(len(item.report.findings) for item in read)[(len(read) - 1) // 2]
+    usual = sorted(item.report.finding_count for item in read)[(len(read) - 1) // 2]
     most = max(usual * _TIMES, usual + _BEYOND)
     few = max(1, len(read) // _RARE)
     rare = {rule for rule, number in counts.items() if number <= few and number < len(read) / 2}
@@ -82,12 +77,12 @@ def _odd(
 
 
 def _rare_ones(item: CheckedFile, rare: set[str]) -> list[str]:
-    found = [rule for rule in _rules(item) if rule in rare]
+    found = [rule for rule in item.report.rules if rule in rare]
     return [f"has {listed(found)}, as few do"] if found else []
 
 
 def _many(item: CheckedFile, most: int, usual: int) -> list[str]:
-    number = len(item.report.findings)
+    number = item.report.finding_count
     if number <= most:
         return []
     half = f"{usual} or fewer" if usual else "none"

@@ -54,6 +54,8 @@ def with_known(files: Iterable[CheckedFile], baseline: Baseline) -> tuple[Checke
     never known: nothing else was looked at there.
     """
     checked = tuple(files)
+    if not baseline:
+        return checked
     is_elsewhere = not any(normpath(item.path) in baseline for item in checked)
     anywhere = frozenset[str]().union(*baseline.values())
     return tuple(
@@ -67,5 +69,5 @@ def with_known(files: Iterable[CheckedFile], baseline: Baseline) -> tuple[Checke
 
 
 def _known(item: CheckedFile, prints: frozenset[str]) -> frozenset[str]:
-    mine = {each.fingerprint for each in item.report.findings if not is_about_input(each)}
+    mine = {each.fingerprint for each in item.report.findings if not is_about_input(each.rule)}
     return prints & mine

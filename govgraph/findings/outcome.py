@@ -66,16 +66,18 @@ class Outcome(NamedTuple):
     @property
     def question_count(self) -> int:
         """Return how many questions are open."""
-        return sum(len(item.report.questions) for item in self.files)
+        return sum(item.report.question_count for item in self.files)
 
     @property
     def accepted_count(self) -> int:
         """Return how many findings are accepted."""
-        return sum(len(item.report.accepted) for item in self.files)
+        return sum(item.report.accepted_count for item in self.files)
 
     @property
     def known_count(self) -> int:
         """Return how many findings an earlier run told already."""
         return sum(
-            item.is_known(finding) for item in self.files for finding in item.report.findings
+            item.is_known(finding)
+            for item in self.files
+            for finding in (item.report.findings if item.known else ())
         )

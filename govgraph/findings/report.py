@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from govgraph.findings.finding import SEVERITIES, Finding, OpenQuestion
@@ -22,8 +23,12 @@ class Accepted(NamedTuple):
     until: str | None = None
 
 
-class Report(NamedTuple):
+@dataclass(frozen=True)
+class Report:
     """What was found in one structure on a day.
+
+    What is only counted should be asked of ``counts``, ``rules`` and so on: a report that was kept
+    from an earlier run knows these before it is read.
 
     Attributes:
         findings: Errors, warnings and notes in this order, each with its number.
@@ -46,7 +51,7 @@ class Report(NamedTuple):
     @property
     def is_structure(self) -> bool:
         """Return whether the input could be read; if not, no other rule was run on it."""
-        return not any(is_about_input(finding) for finding in self.findings)
+        return not any(is_about_input(rule) for rule in self.rules)
 
     @property
     def speaks_of_law(self) -> bool:
@@ -61,17 +66,38 @@ class Report(NamedTuple):
         told = [finding.severity for finding in self.findings]
         return {severity: told.count(severity) for severity in SEVERITIES}
 
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the rules with findings, sorted."""
+        return tuple(sorted({finding.rule for finding in self.findings}))
+
+    @property
+    def finding_count(self) -> int:
+        """Return how many findings there are."""
+        return sum(self.counts.values())
+
+    @property
+    def question_count(self) -> int:
+        """Return how many questions are open."""
+        return len(self.questions)
+
+    @property
+    def accepted_count(self) -> int:
+        """Return how many findings are accepted."""
+        return len(self.accepted)
+
     def where_rule(self, is_wanted: Callable[[str], bool]) -> Report:
         """Return the findings of some rules only; they keep their numbers, questions stay."""
-        return self._replace(
+        return replace(
+            self,
             findings=tuple(item for item in self.findings if is_wanted(item.rule)),
             accepted=tuple(item for item in self.accepted if is_wanted(item.finding.rule)),
         )
 
 
-def is_about_input(finding: Finding) -> bool:
-    """Return whether a finding is about the file rather than about the structure in it."""
-    return finding.rule.startswith("input.")
+def is_about_input(rule: str) -> bool:
+    """Return whether a rule is about the file rather than about the structure in it."""
+    return rule.startswith("input.")
 
 
 def numbered(report: Report) -> Report:
@@ -84,7 +110,8 @@ def numbered(report: Report) -> Report:
     questions = sorted(report.questions, key=_question_order)
     after = graver + len(questions)
     numbers = (*range(1, graver + 1), *range(after + 1, after + 1 + len(findings) - graver))
-    return report._replace(
+    return replace(
+        report,
         findings=tuple(
             finding.numbered(number) for finding, number in zip(findings, numbers, strict=True)
         ),

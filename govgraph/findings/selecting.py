@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from govgraph.document.nearest import did_you_mean
 from govgraph.errors import UsageError
-from govgraph.findings.report import Report
+from govgraph.findings.report import Report, is_about_input
 
 
 def selected(report: Report, select: Collection[str], ignore: Collection[str]) -> Report:
@@ -19,9 +19,11 @@ def selected(report: Report, select: Collection[str], ignore: Collection[str]) -
 
     Problems of the input are always told: without them no other rule has run.
     """
+    if not select and not ignore:
+        return report
 
     def is_wanted(rule: str) -> bool:
-        if rule.startswith("input."):
+        if is_about_input(rule):
             return True
         return (not select or _is_in(rule, select)) and not _is_in(rule, ignore)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import builtins
+import dataclasses
 import os
 import subprocess
 import sys
 import typing
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from govgraph.cache import plain
 from govgraph.cache.kept import Kept, opened
 from govgraph.catalogue import Asked
 from govgraph.document.folder import structure_paths
+from govgraph.document.nodes import Place
+from govgraph.findings.across import across
 from govgraph.findings.formats import json as as_json
 from govgraph.findings.formats import text as as_text
 from govgraph.findings.outcome import Outcome
@@ -182,19 +184,48 @@ def test_damage_only_costs_time(places: Path, damage: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        {},
         {"files": 3},
-        {"checked": {"x": 1}},
-        {"report": "["},
-        {"report": '{"=": "?"}'},
-        {"report": '{"=": "B"}'},
+        {"facts": None},
+        {"patterns": 3},
+        {"comes_to": None},
+        {"comes_to": [1]},
     ],
 )
 def test_entry_of_another_shape_counts_as_none(places: Path, told: dict[str, Any]) -> None:
-    entry = {"facts": ["T", 1, 1], "files": {}, "patterns": {}, "today": None, "report": "[]"}
+    entry = {"facts": ["T", 1, 1], "files": {}, "patterns": {}, "today": None, "report": b"[]"}
+    entry["comes_to"] = [{}, [], 0, 0, False, None, []]
     path = str(places / "a.yaml")
     kept = Kept(places / "kept.json", {"checked": {path: {**entry, **told}}}, 0)
     assert kept.result(path, None, 10**7) is None
+
+
+@pytest.mark.parametrize("report", [b"[", b'{"=": "?"}', b'{"=": "B"}'])
+def test_report_of_another_shape_is_refused(report: bytes) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        plain.read(report)
+
+
+def test_report_is_read_only_where_it_is_asked_for(
+    places: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(places)
+    kept = opened(places.parent / "cache", (str(places), *Asked().key))
+    read: list[bytes] = []
+    true_read = plain.read
+    monkeypatch.setattr(plain, "read", lambda text: read.append(text) or true_read(text))
+    outcome = Outcome(tuple(check_many([places], kept=kept)))
+    figures = (outcome.summary, outcome.question_count, outcome.accepted_count, outcome.notice)
+    together = across(outcome)
+    assert not read
+    alone = Outcome(tuple(check_many([places])))
+    assert together == across(alone)
+    assert figures == (
+        alone.summary, alone.question_count, alone.accepted_count, alone.notice
+    )  # fmt: skip
+    assert [item.report.findings for item in outcome.files] == [
+        item.report.findings for item in alone.files
+    ]
+    assert len(read) == 3
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions do not bind")
@@ -239,16 +270,17 @@ def test_processes_share_what_is_kept(places: Path) -> None:
 
 
 def test_every_part_of_a_report_can_be_kept() -> None:
-    kinds = set(parts(Report))
-    assert kinds <= set(plain._TAGS)
+    assert set(parts(Report)) == set(plain._TAGS)
 
 
 def parts(kind: Any) -> Iterator[Any]:
-    """Yield a dataclass and all that its fields hold."""
+    """Yield a kind of record and all kinds that its fields hold."""
     yield kind
     for hint in typing.get_type_hints(kind).values():
         for inner in flat(hint):
-            if is_dataclass(inner):
+            if dataclasses.is_dataclass(inner) or (
+                hasattr(inner, "_fields") and inner is not Place
+            ):
                 yield from parts(inner)
 
 

@@ -67,7 +67,7 @@ def _finding(item: CheckedFile, finding: Finding) -> Element:
     case = _case(finding.rule, finding.message, finding.where.file, finding.where.line)
     if item.is_known(finding):
         SubElement(case, "skipped", {"message": "known from an earlier run"})
-    elif is_about_input(finding):
+    elif is_about_input(finding.rule):
         _told(SubElement(case, "error", _said(finding)), finding)
     elif finding.severity == "note":
         _told(SubElement(case, "system-out"), finding)

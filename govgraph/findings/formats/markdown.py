@@ -85,7 +85,7 @@ def _question(question: OpenQuestion) -> Sequence[str]:
 
 
 def _finding(item: CheckedFile, finding: Finding) -> Sequence[str]:
-    number = "" if is_about_input(finding) else str(finding.number)
+    number = "" if is_about_input(finding.rule) else str(finding.number)
     reason = finding.basis.because
     because = f" (because {reason})" if reason and reason not in finding.message else ""
     sources = f" [{', '.join(finding.sources)}]" if finding.sources else ""

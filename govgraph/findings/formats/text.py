@@ -24,7 +24,7 @@ Style: TypeAlias = Callable[[str, str], str]
 The parts are the severities, ``question``, ``place``, ``rule``, ``caret`` and ``title``.
 """
 
-MOST_FINDINGS = 200
+MOST_TOLD = 200
 _MOST_RELATED = 5
 _INDENT = " " * 7
 _MENDED = "the other checks run once these are mended"
@@ -48,19 +48,18 @@ def write(outcome: Outcome, style: Style = plain) -> str:
         style: Gives each part its look; colours are for the command line to choose.
     """
     blocks: list[str] = []
-    left = MOST_FINDINGS
+    findings = questions = MOST_TOLD
     for item in outcome.files:
-        shown = list(_findings(item, item.report.findings[:left], style))
+        shown = list(_shown(item, findings, questions, style))
         if shown and item.title and len(outcome.files) > 1:
             blocks.append(style("title", f"{harmless(item.path)}: {harmless(item.title)}"))
         blocks.extend(shown)
-        left -= min(left, len(item.report.findings))
+        findings = max(0, findings - item.report.finding_count)
+        questions = max(0, questions - item.report.question_count)
         if not item.report.is_structure:
             blocks.append(_once_mended(item, outcome))
-    total = sum(outcome.summary.values())
-    if total > MOST_FINDINGS:
-        more = counted(total - MOST_FINDINGS, "more finding")
-        blocks.append(f"… and {more}; --format json has them all")
+    blocks.extend(_beyond(sum(outcome.summary.values()), "finding"))
+    blocks.extend(_beyond(outcome.question_count, "question"))
     notice = [outcome.notice] if outcome.notice else []
     together = across(outcome)
     shared = [across_words(together)] if together else []
@@ -72,19 +71,28 @@ def _once_mended(item: CheckedFile, outcome: Outcome) -> str:
     return _MENDED if len(outcome.files) == 1 else f"{harmless(item.path)}: {_MENDED}"
 
 
-def _findings(item: CheckedFile, findings: Sequence[Finding], style: Style) -> Iterator[str]:
-    """Yield the findings of one structure, its questions between the warnings and the notes."""
-    graver = [finding for finding in findings if finding.severity != "note"]
+def _beyond(number: int, thing: str) -> Iterator[str]:
+    """Yield the line that says how many more there are than are told."""
+    if number > MOST_TOLD:
+        more = counted(number - MOST_TOLD, f"more {thing}")
+        yield f"… and {more}; --format json has them all"
+
+
+def _shown(item: CheckedFile, findings: int, questions: int, style: Style) -> Iterator[str]:
+    """Yield so many findings of a structure, its questions between the warnings and the notes."""
+    told = item.report.findings[:findings] if findings else ()
+    graver = [finding for finding in told if finding.severity != "note"]
     for finding in graver:
         yield _finding(item, finding, style)
-    yield from _questions(item, style)
-    for finding in islice(findings, len(graver), None):
+    for question in item.report.questions[:questions] if questions else ():
+        yield _question(question, style)
+    for finding in islice(told, len(graver), None):
         yield _finding(item, finding, style)
 
 
 def _finding(item: CheckedFile, finding: Finding, style: Style) -> str:
     lines = item.texts.get(finding.where.file, ())
-    number = "" if is_about_input(finding) else f"{finding.number}  "
+    number = "" if is_about_input(finding.rule) else f"{finding.number}  "
     known = " (known)" if item.is_known(finding) else ""
     head = _head(number, finding.severity, finding.where, style, known)
     rule = style("rule", f"[{harmless(finding.rule)}]")
@@ -130,15 +138,6 @@ def _details(finding: Finding) -> Iterator[str]:
         yield f"see also {place}: {why}"
     if len(finding.related) > _MOST_RELATED:
         yield f"and {counted(len(finding.related) - _MOST_RELATED, 'more place')}"
-
-
-def _questions(item: CheckedFile, style: Style) -> Iterator[str]:
-    questions = item.report.questions
-    for question in questions[:MOST_FINDINGS]:
-        yield _question(question, style)
-    if len(questions) > MOST_FINDINGS:
-        more = counted(len(questions) - MOST_FINDINGS, "more question")
-        yield f"… and {more}; --format json has them all"
 
 
 def _question(question: OpenQuestion, style: Style) -> str:
