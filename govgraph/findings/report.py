@@ -88,10 +88,14 @@ class Report:
 
     def where_rule(self, is_wanted: Callable[[str], bool]) -> Report:
         """Return the findings of some rules only; they keep their numbers, questions stay."""
-        return replace(
-            self,
+        return Report(
             findings=tuple(item for item in self.findings if is_wanted(item.rule)),
+            questions=self.questions,
+            settled=self.settled,
             accepted=tuple(item for item in self.accepted if is_wanted(item.finding.rule)),
+            as_of=self.as_of,
+            scenario=self.scenario,
+            failed=self.failed,
         )
 
 
