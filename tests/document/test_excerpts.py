@@ -151,6 +151,61 @@ def test_what_stands_beside_it_is_shown(text, line, kept):
     assert f"{line:>11} | {kept}" in shown(text, line).split("\n")
 
 
+@pytest.mark.parametrize(
+    ("text", "all_shown"),
+    [
+        # quoted, with quotes inside
+        ('person: "x \\", y: S", note: z', "person: …, note: z"),
+        ("{person: 'x'', y: S', note: z}", "{person: …, note: z}"),
+        ("person: 'S\n  T' # chair\nnote: y", "person: …\n… # chair\nnote: y"),
+        ('person: "S\n\n  T" U\nnote: y', "person: …\n\n…\nnote: y"),
+        ('person:\n  "S\n  T"\nnote: x', "person:\n  …\n…\nnote: x"),
+        # what stands behind the closing quote is part of a name that was quoted wrongly
+        ('person: "S" T, note: x', "person: …, note: x"),
+        ('{person: "S" T, note: x}', "{person: …, note: x}"),
+        # in braces: to the next key, or to what closes them
+        ("{person: S, T, note: x}", "{person: …, note: x}"),
+        ("{person: S, T}, x: y", "{person: …}, x: y"),
+        ("{person: [S, T], note: x}", "{person: …, note: x}"),
+        ("{person: {first: S, last: T}, note: x}", "{person: …, note: x}"),
+        ("[{note: [a, b]}, {person: S}, {note: b}]", "[{note: [a, b]}, {person: …}, {note: b}]"),
+        ('{person: S, "T", "note": x}', '{person: …, "note": x}'),
+        ("note: {a: b}, person: S, T: x", "note: {a: b}, person: …"),
+        # over several lines in braces
+        ("{person:\n\n  S\n  T,\n  note: x}", "{person:\n\n  …\n  …,\n  note: x}"),
+        ("{person:\n  S, note: x}\nnote: y", "{person:\n  …, note: x}\nnote: y"),
+        ("{person: S\n T, note: x}", "{person: …\n …, note: x}"),
+        ("{person: S,\n T, note: x}", "{person: …,\n …, note: x}"),
+        ("{person: S, # a\n T, note: x}", "{person: …, # a\n …, note: x}"),
+        ("{person: S,\n note: x}", "{person: …,\n note: x}"),
+        ("{person:\n  note: x}", "{person:\n  note: x}"),
+        # over several lines without braces
+        ("person:\n\n  S\n  T: U\n\nnote: x", "person:\n\n  …\n  …\n\nnote: x"),
+        ("- person: |\n    S\n    T\n  note: x", "- person: …\n    …\n    …\n  note: x"),
+        ("people:\n- S\n- T\nnote: x", "people:\n…\n…\nnote: x"),
+        ("person:\nS\nT\nnote: x", "person:\n…\n…\nnote: x"),
+        ("- person:\n    S\n- T\n- note: x", "- person:\n    …\n- T\n- note: x"),
+        # a comment where the name should be
+        ("person: # S\nnote: x", "person: …\nnote: x"),
+        ("person: # S\n  T\nnote: x", "person: …\n  …\nnote: x"),
+        # the key and what is none
+        ("'person' : S", "'person' : …"),
+        ('{"presons":S}', '{"presons":…}'),
+        ("PEOPLE : S", "PEOPLE : …"),
+        ("a-person: x\nspokesperson: y\nperson-in-charge: z", None),
+    ],
+)
+def test_all_of_a_person_is_hidden_and_nothing_else(text, all_shown):
+    rows = [shown(text, line).split("\n")[-2][14:] for line in range(1, text.count("\n") + 2)]
+    assert "\n".join(rows) == (all_shown or text)
+
+
+def test_a_person_is_hidden_however_long_the_value_is():
+    text = "person: >\n" + "  S\n" * 300 + "note: x"
+    assert {shown(text, line).split("\n")[-2][14:] for line in range(2, 302)} == {"  …"}
+    assert shown(text, 302).endswith("note: x\n            | ^")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(), min_size=1), st.integers(1, 12), st.integers(1, 40), st.integers(0, 40))
 def test_any_lines_give_a_harmless_excerpt(lines, number, column, width):

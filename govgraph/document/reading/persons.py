@@ -59,10 +59,10 @@ def _value(lines: Sequence[str], index: int, key: re.Match[str]) -> Iterator[tup
         yield from _quoted(lines, index, start)
         return
     within = _is_within_braces(line[: key.start()])
-    if value and not value.startswith("#"):
+    if value:
         until = start + (_flow_end(value) if within else len(value.rstrip()))
         yield index, Hidden(start, until)
-        if until < len(line.rstrip()):
+        if _ends(line, until):
             return
     yield from _following(lines, index, key.start(), within=within)
 
@@ -70,7 +70,7 @@ def _value(lines: Sequence[str], index: int, key: re.Match[str]) -> Iterator[tup
 def _following(
     lines: Sequence[str], index: int, column: int, *, within: bool
 ) -> Iterator[tuple[int, Hidden]]:
-    """Yield the further lines that a value may go on over: those indented below its key."""
+    """Yield the further lines that a value may go on over: those not left of its key."""
     for number in range(index + 1, len(lines)):
         line = lines[number]
         text = line.strip()
@@ -85,9 +85,9 @@ def _following(
         if within:
             until = indent + _flow_end(text)
             yield number, Hidden(indent, until)
-            if until < len(line.rstrip()):
+            if _ends(line, until):
                 return
-        elif indent > column or number == index + 1:
+        elif indent >= column or number == index + 1:
             yield number, Hidden(indent, len(line.rstrip()))
         else:
             return
@@ -110,6 +110,11 @@ def _quoted(lines: Sequence[str], index: int, start: int) -> Iterator[tuple[int,
                 yield number, Hidden(start, end.end() + doubtful)
             return
         start = begin = 0
+
+
+def _ends(line: str, until: int) -> bool:
+    """Return whether a value ends on its line; behind a comma at its end a name may go on."""
+    return line[until:].partition("#")[0].strip() not in {"", ","}
 
 
 def _is_within_braces(before: str) -> bool:
