@@ -74,9 +74,16 @@ def act(duty: Duty, check: Check | None = None) -> str:
     return (check.act if check else "") or duty.act or _NO_ACT
 
 
-def severity(duty: Duty, check: Check | None, day: date | None) -> str:
-    """Return how grave a finding may be: never above the fact's hint, its mark, or its dates."""
-    most = [duty.most]
+def severity(duty: Duty, check: Check | None, day: date | None, usual: str = "error") -> str:
+    """Return how grave a finding may be: never above the fact's hint, its mark, or its dates.
+
+    Args:
+        duty: The duty.
+        check: The check that tells it, where it has one of its own.
+        day: The day asked about.
+        usual: How grave its rule's findings are, where law is not all that they rest on.
+    """
+    most = [duty.most, usual]
     if check is not None:
         most.append(check.severity)
     if duty.is_doubtful(day) or duty.from_ is None:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govgraph.document.content import Line, Seat
+from govgraph.document.kinds import name_of
+from govgraph.document.nearest import listed
 from govgraph.graph.duties import is_law_in_use, law
 from govgraph.graph.index import View, grouped
+from govgraph.graph.lives import on
 from govgraph.graph.remembered import remembered
 from govgraph.graph.successors import ended_behind, late_behind
 from govgraph.graph.walks import walked
@@ -29,6 +32,14 @@ class OutOfTime(NamedTuple):
     life: Life
     duty: Duty
     check: Check | None
+
+
+def of_ended_kind(life: Life) -> str:
+    """Return in words that law has ended a kind, and what followed: ``of a kind (…) that …``."""
+    ended = on(life.until) if life.until else "before"
+    following = listed([name_of(kind) for kind in life.then])
+    after = f"; what followed it is the {following}" if following else ""
+    return f"of a kind ({name_of(life.kind)}) that appears to have ended {ended}{after}"
 
 
 def ended_kinds(view: View) -> Iterator[OutOfTime]:

@@ -76,9 +76,8 @@ def _in_area(view: View, item: Unheld) -> Found:
 
 def _grave(view: View, duty: Duty, check: Check | None) -> str:
     """Return the severity; only a check of the duty itself may make it an error."""
-    found = severity(duty, check, view.day)
-    is_own = check_of(duty, _RULE) is not None
-    return "warning" if found == "error" and not is_own else found
+    usual = "warning" if check_of(duty, _RULE) is None else "error"
+    return severity(duty, check, view.day, usual)
 
 
 def _after_end(view: View, item: Lost) -> Found:

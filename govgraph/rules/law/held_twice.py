@@ -23,7 +23,6 @@ from govgraph.findings.naming import names_of
 from govgraph.graph.duties import law
 from govgraph.graph.functions import Doubled, doubled
 from govgraph.graph.index import View
-from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "settle"
@@ -58,6 +57,6 @@ def _found(view: View, item: Doubled, bodies: tuple[str, str]) -> Found:
         related=((view.name(item.one.body), item.one.where),),
         basis=basis(duty, general),
         severity=told_or_asked(
-            least_grave(severity(duty, general, view.day), SEVERITY), is_certain=item.is_certain
+            severity(duty, general, view.day, SEVERITY), is_certain=item.is_certain
         ),
     )

@@ -17,6 +17,7 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import basis, check_of, severity
@@ -24,7 +25,7 @@ from govgraph.graph.areas import areas_of
 from govgraph.graph.duties import Cited, area_kinds, chosen, cited, held, is_of_country, law
 from govgraph.graph.index import View
 from govgraph.graph.lives import on
-from govgraph.packs.model import Duty, least_grave
+from govgraph.packs.model import Duty
 
 SEVERITY = "warning"
 MARK = "settle"
@@ -43,21 +44,34 @@ def check(view: View) -> Iterator[Found]:
 
 
 def _nearest(view: View, entries: list[Duty]) -> Duty:
-    """Return the entry that ended last before the day, else the one that begins next."""
-    past = [one for one in entries if one.until and view.day and one.until.last < view.day]
-    return max(past, key=lambda one: str(one.until)) if past else entries[0]
+    """Return the entry that ended last before the day, else the one that begins first."""
+    over = [one for one in entries if _is_over(view, one)]
+    return max(over, key=_end) if over else min(entries, key=_beginning)
+
+
+def _is_over(view: View, duty: Duty) -> bool:
+    """Return whether a duty ended before the day; where none is known, whether it has an end."""
+    return _end(duty) < (view.day or date.max)
+
+
+def _end(duty: Duty) -> date:
+    return duty.until.last if duty.until else date.max
+
+
+def _beginning(duty: Duty) -> date:
+    return duty.from_.first if duty.from_ else date.max
 
 
 def _found(view: View, item: Cited, duty: Duty) -> Found:
     general = law(view).general.get("L42")
-    if duty.until is not None and (view.day is None or duty.until.last < view.day):
+    if duty.until is not None and _is_over(view, duty):
         why = f"which ceased to be law {on(duty.until)}"
     elif duty.from_ is not None:
         why = f"which is not law before {duty.from_.words}"
     else:
         planned = f" and is planned for {duty.planned.words}" if duty.planned else ""
         why = f"which is not in force on anything read{planned}"
-    grave = least_grave(severity(duty, general, view.day), SEVERITY)
+    grave = severity(duty, general, view.day, SEVERITY)
     return Found(
         subject=item.body,
         others=(f"duty:{item.name}",),

@@ -35,6 +35,7 @@ from govgraph.graph.duties import (
 )
 from govgraph.graph.index import View
 from govgraph.graph.misplaced import is_misplaced
+from govgraph.packs.model import least_grave
 
 SEVERITY = "error"
 MARK = "settle"
@@ -54,7 +55,7 @@ def check(view: View) -> Iterator[Found]:
 
 
 def _in_country(view: View, item: Cited) -> Found:
-    duty = item.entries[0]
+    duty = next((one for one in item.entries if one.is_in_force(view.day)), item.entries[0])
     here = country(view).title()
     tail = f"{item.name}, which is for {duty.territory.country}, in a structure for {here}"
     general = law(view).general.get("L43")
@@ -95,5 +96,5 @@ def _in_area(view: View, item: Applied) -> Found:
             for area in areas_of(view, item.body)
         ),
         basis=basis(duty, check),
-        severity="note" if severity(duty, check, view.day) == "note" else "warning",
+        severity=severity(duty, check, view.day, "warning"),
     )

@@ -23,7 +23,6 @@ from govgraph.graph.applying import applying
 from govgraph.graph.duties import Applied, is_law_in_use
 from govgraph.graph.index import View
 from govgraph.graph.remembered import remembered
-from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -68,7 +67,5 @@ def _found(view: View, item: Applied, *, is_said: bool) -> Found:
         where=body.place("meets"),
         related=(("the duty", item.where),),
         basis=basis(item.duty, check),
-        severity=told_or_asked(
-            least_grave(severity(item.duty, check, view.day), SEVERITY), is_certain=is_said
-        ),
+        severity=told_or_asked(severity(item.duty, check, view.day, SEVERITY), is_certain=is_said),
     )

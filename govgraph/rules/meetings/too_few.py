@@ -28,7 +28,6 @@ from govgraph.findings.wording import counted
 from govgraph.graph.applying import applying
 from govgraph.graph.duties import is_law_in_use
 from govgraph.graph.index import View
-from govgraph.packs.model import least_grave
 
 if TYPE_CHECKING:
     from govgraph.document.model.work import MeetingWish
@@ -80,7 +79,7 @@ def _by_law(view: View) -> Iterator[Found]:
             related=(("the duty", item.where),),
             basis=basis(item.duty, check),
             sources=body.meets.sources if body.meets else (),
-            severity=least_grave(severity(item.duty, check, view.day), SEVERITY),
+            severity=severity(item.duty, check, view.day, SEVERITY),
         )
 
 

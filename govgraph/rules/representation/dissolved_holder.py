@@ -23,17 +23,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Seat
-from govgraph.document.kinds import name_of
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import basis, on_duty, severity
 from govgraph.findings.wording import listed
 from govgraph.graph.holders_in_time import held_by_ended
 from govgraph.graph.index import View
-from govgraph.graph.kinds_in_time import OutOfTime, ended_kinds
+from govgraph.graph.kinds_in_time import OutOfTime, ended_kinds, of_ended_kind
 from govgraph.graph.lives import on
 from govgraph.graph.named_by_law import succession
 from govgraph.graph.successors import heirs, successors
-from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -51,12 +49,7 @@ def check(view: View) -> Iterator[Found]:
 
 def _by_kind(view: View, item: OutOfTime) -> Found:
     """Return that a holder is of a kind that law has ended, with what followed."""
-    ended = item.life.until
-    when = on(ended) if ended else "before"
-    following = listed([name_of(kind) for kind in item.life.then], "or")
-    after = f"; what followed it is the {following}" if following else ""
-    tail = f"a seat held by {view.name(item.holder)}, of a kind ({name_of(item.life.kind)}) "
-    tail += f"that appears to have ended {when}{after}"
+    tail = f"a seat held by {view.name(item.holder)}, {of_ended_kind(item.life)}"
     return Found(
         subject=item.seats[0].body,
         others=(item.holder,),
@@ -66,7 +59,7 @@ def _by_kind(view: View, item: OutOfTime) -> Found:
         where=item.seats[0].where,
         basis=basis(item.duty, item.check),
         sources=tuple(dict.fromkeys(key for seat in item.seats for key in seat.entry.sources)),
-        severity=least_grave(severity(item.duty, item.check, view.day), SEVERITY),
+        severity=severity(item.duty, item.check, view.day, SEVERITY),
     )
 
 

@@ -27,7 +27,6 @@ from govgraph.graph.index import View
 from govgraph.graph.kinds_in_time import OutOfTime, early_kinds
 from govgraph.graph.lives import on
 from govgraph.graph.successors import successors
-from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -64,7 +63,7 @@ def _by_kind(view: View, item: OutOfTime) -> Found:
         where=seat.where,
         basis=basis(item.duty, item.check),
         sources=seat.entry.sources,
-        severity=least_grave(severity(item.duty, item.check, view.day), SEVERITY),
+        severity=severity(item.duty, item.check, view.day, SEVERITY),
     )
 
 

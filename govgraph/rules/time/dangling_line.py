@@ -18,16 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govgraph.document.content import Line
-from govgraph.document.kinds import name_of
 from govgraph.document.model.line import FreeLine
 from govgraph.findings.finding import Found
 from govgraph.findings.legal import basis, severity
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
-from govgraph.graph.kinds_in_time import LineOutOfTime, lines_of_ended_kinds
+from govgraph.graph.kinds_in_time import LineOutOfTime, lines_of_ended_kinds, of_ended_kind
 from govgraph.graph.lives import on
 from govgraph.graph.successors import heirs
-from govgraph.packs.model import least_grave
 
 SEVERITY = "warning"
 MARK = "settle"
@@ -50,12 +48,8 @@ def check(view: View) -> Iterator[Found]:
 
 def _by_kind(view: View, item: LineOutOfTime) -> Found:
     """Return that a line, of whatever family, has a party of a kind that law has ended."""
-    ended = item.life.until
-    following = listed([name_of(kind) for kind in item.life.then], "or")
-    after = f"; what followed it is the {following}" if following else ""
     way = "to it from {who}" if item.gone == item.line.end else "from it to {who}"
-    words = f"{view.name(item.gone)} is of a kind ({name_of(item.life.kind)}) that appears to "
-    words += f"have ended {on(ended) if ended else 'before'}{after}, so the line {way} "
+    words = f"{view.name(item.gone)} is {of_ended_kind(item.life)}, so the line {way} "
     words += f"({item.line.type.id.replace('_', ' ')})"
     return Found(
         subject=item.there,
@@ -66,7 +60,7 @@ def _by_kind(view: View, item: LineOutOfTime) -> Found:
         where=item.line.where,
         basis=basis(item.duty, item.check),
         sources=item.line.sources,
-        severity=least_grave(severity(item.duty, item.check, view.day), SEVERITY),
+        severity=severity(item.duty, item.check, view.day, SEVERITY),
     )
 
 
