@@ -19,10 +19,16 @@ from collections.abc import Iterator
 from govgraph.findings.finding import Found
 from govgraph.graph.handovers import Handover, handovers
 from govgraph.graph.index import View
-from govgraph.graph.lives import on
+from govgraph.rules.time import handed_over
 
 SEVERITY = "warning"
 MARK = "gap"
+
+_SAID = (
+    "ends {end}, and its successor {successor} begins only {start}, so nobody does its work in "
+    "between"
+)
+_HINT = "put one of the dates right, or say in `replaced_by` who fills the time between"
 
 
 def check(view: View) -> Iterator[Found]:
@@ -33,21 +39,4 @@ def check(view: View) -> Iterator[Found]:
     for items in by_predecessor.values():
         first = min(items, key=lambda item: (item.start.first, item.successor))
         if first.gap_days > 0:
-            yield _found(view, first)
-
-
-def _found(view: View, item: Handover) -> Found:
-    tail = (
-        f"{on(item.end)}, and its successor {view.name(item.successor)} begins only "
-        f"{on(item.start)}, so nobody does its work in between"
-    )
-    return Found(
-        subject=item.predecessor,
-        others=(item.successor,),
-        message=f"{{who}} ends {tail}",
-        plural=f"{{who}} end {tail.replace('its', 'their')}",
-        hint="put one of the dates right, or say in `replaced_by` who fills the time between",
-        where=view.entries[item.predecessor].place("until"),
-        related=(("where its successor begins", view.entries[item.successor].place("from")),),
-        sources=view.entries[item.predecessor].sources,
-    )
+            yield handed_over(view, first, _SAID, _HINT)
