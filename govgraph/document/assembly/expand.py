@@ -11,7 +11,6 @@ from govgraph.document.assembly.namespace import Namespace
 from govgraph.document.bounds import Bounds, over
 from govgraph.document.dates import Day
 from govgraph.document.desk import Binding, Desk, Mention, Unsaid
-from govgraph.document.forms import MISSING
 from govgraph.document.model.body import Body
 from govgraph.document.model.misread import stands_in
 from govgraph.document.model.reading import name_in, read_entry, words_of
@@ -91,11 +90,9 @@ class Expander:
                 continue
             if name not in self.result.bodies and self._is_over_bound(template):
                 continue
-            body = self._read(name, template, each, bindings)
-            if body is not None:
-                self.result.bodies[name] = body
-                self.result.bindings[name] = bindings
-                made.append(name)
+            self.result.bodies[name] = self._read(name, template, each, bindings)
+            self.result.bindings[name] = bindings
+            made.append(name)
         told_of_all(self.unsaid, start, key, made)
         return made
 
@@ -114,7 +111,7 @@ class Expander:
 
     def _read(
         self, name: str, template: Body, each: Binding, bindings: dict[str, Binding]
-    ) -> Body | None:
+    ) -> Body:
         node = template.node
         variant = template.but.get(each.part) or template.but.get(each.id)
         entries = {k: pair for k, pair in node.entries.items() if k not in _ONLY_OF_TEMPLATES}
@@ -129,8 +126,6 @@ class Expander:
         start = len(self.unsaid)
         body = read_entry(Body, merged, desk, template.head, **given)
         told_of_one(self.unsaid, start, name)
-        if body is MISSING:
-            return None
         return self._completed(body, template, each, variant)
 
     def _completed(
@@ -144,7 +139,7 @@ class Expander:
         }
         if "{" not in template.name and not _names_itself(variant):
             values["name"] = f"{template.name or words_of(template.id)}, {each.name}"
-        if not body.areas:
+        if not (body.areas or "area" in body.none or "area" in body.unknown):
             values["areas"] = (each.id,) if each.id in self.areas else source.areas
         return body.with_(**values)
 
