@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govgraph.changes.moment import Moment
-from govgraph.changes.parties import entry_of, made_by, with_entries
+from govgraph.changes.parties import entry_of, with_entries
+from govgraph.document.assembly.selection import made_by
 from govgraph.document.content import Content, Seat
 from govgraph.document.model.named import Named
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingOf
 from typing import Any
 
 from govgraph.document.assembly.room import Room
-from govgraph.document.assembly.selection import Selection
+from govgraph.document.assembly.selection import made_by
 from govgraph.document.bounds import Bounds
 from govgraph.document.content import Content
 from govgraph.document.model.named import Named
@@ -47,15 +47,6 @@ def with_new(content: Content, section: str, entries: MappingOf[str, Named]) -> 
     return content._replace(**sections)
 
 
-def made_by(content: Content) -> dict[str, tuple[str, ...]]:
-    """Return the ids of the bodies that each template made, sorted."""
-    found: dict[str, list[str]] = {key: [] for key in content.templates}
-    for key, body in content.bodies.items():
-        if body.template in found:
-            found[body.template].append(key)
-    return {key: tuple(names) for key, names in found.items()}
-
-
 def opened(content: Content, keys: Iterable[str]) -> tuple[str, ...]:
     """Return ids with the bodies that a template made in its place, in the order given."""
     made = made_by(content)
@@ -66,19 +57,3 @@ def opened(content: Content, keys: Iterable[str]) -> tuple[str, ...]:
 def room(content: Content) -> Room:
     """Return how many seats and lines one step may make: many, but not any number."""
     return Room(Bounds().facts + 2 * (len(content.seats) + len(content.lines)))
-
-
-def selection(content: Content) -> Selection:
-    """Return what picks the bodies and holders that references of a structure name."""
-    groups: dict[str, list[str]] = {key: [] for key in content.groups}
-    for key, body in content.bodies.items():
-        if body.group in groups:
-            groups[body.group].append(key)
-    return Selection(
-        content.bodies,
-        content.organisations,
-        content.posts,
-        content.areas,
-        made_by(content),
-        {key: tuple(names) for key, names in groups.items()},
-    )

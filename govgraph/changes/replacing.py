@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from govgraph.changes.moment import Moment
-from govgraph.changes.parties import room, section_of, selection
+from govgraph.changes.parties import room, section_of
 from govgraph.changes.remits import taken_over
 from govgraph.changes.reselecting import dated, in_order, with_lines, with_seats
 from govgraph.document.assembly.joining import Joiner
 from govgraph.document.assembly.seating import Seating
+from govgraph.document.assembly.selection import selection_of
 from govgraph.document.content import Content, Line, Remitted, Seat
 from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body
@@ -48,7 +49,7 @@ def _lines(
     moment: Moment,
 ) -> Content:
     types, is_over = said
-    joiner = Joiner(selection(content), content.line_types, room(content))
+    joiner = Joiner(selection_of(content), content.line_types, room(content))
     joiner.add_party(key, patch)
     new = [dated(line, moment) for line in joiner.lines()]
     kept = [
@@ -79,7 +80,7 @@ def _closed(line: Line, moment: Moment) -> Line:
 def _seats(content: Content, key: str, said: set[str], patch: Body, moment: Moment) -> Content:
     if not said:
         return content
-    seating = Seating(selection(content), room(content))
+    seating = Seating(selection_of(content), room(content))
     for name in said:
         for entry in getattr(patch, name):
             seating.add(key, name, entry)

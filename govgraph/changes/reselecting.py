@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from govgraph.changes.moment import Moment
-from govgraph.changes.parties import room, selection, with_new
+from govgraph.changes.parties import room, with_new
 from govgraph.document.assembly.expand import Expander
 from govgraph.document.assembly.joining import Joiner
 from govgraph.document.assembly.room import TooManyFactsError
 from govgraph.document.assembly.seating import Seating
-from govgraph.document.assembly.selection import Selection
+from govgraph.document.assembly.selection import Selection, selection_of
 from govgraph.document.bounds import Bounds
 from govgraph.document.content import Content, Demand, Line, Remitted, Seat, Unknown
 from govgraph.document.model.body import Body
@@ -62,7 +62,7 @@ def with_made_bodies(
 
 def reselected(content: Content, begun: frozenset[str], moment: Moment) -> Content:
     """Return a structure with the seats, lines and remits that join what has begun."""
-    picked = selection(content)
+    picked = selection_of(content)
     lines = tuple(dated(line, moment) for line in _lines(content, picked, begun))
     seats = tuple(dated(seat, moment) for seat in _seats(content, picked, begun))
     return content._replace(

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from govgraph.document.content import Line, Seat
 from govgraph.graph.index import View
 from govgraph.graph.remembered import remembered
+from govgraph.graph.walks import steps_from
 
 MOST_PATHS = 40
 # Longer ways than the shortest are listed as far as they take so many steps more.
@@ -66,7 +67,7 @@ def paths(view: View, start: str, end: str, most: int = MOST_PATHS) -> Paths:
         most: How many ways are listed; at least 1.
     """
     ties = _ties(view)
-    steps_to_end = _distances(ties, end)
+    steps_to_end = steps_from([end], lambda key: ties.get(key, {}))
     if start not in steps_to_end:
         return Paths((), 0)
     most_steps = steps_to_end[start] + MORE_STEPS
@@ -113,21 +114,6 @@ def _walk(
 def _can_end(steps: int | None, left: int) -> bool:
     """Return whether the end can be reached in the steps that are left, and not before."""
     return steps is not None and (steps == 0) == (left == 0) and steps <= left
-
-
-def _distances(ties: _Ties, end: str) -> dict[str, int]:
-    """Return how many steps every party is from the end."""
-    found = {end: 0}
-    front = [end]
-    while front:
-        following = []
-        for key in front:
-            for other in ties.get(key, {}):
-                if other not in found:
-                    found[other] = found[key] + 1
-                    following.append(other)
-        front = following
-    return found
 
 
 @remembered

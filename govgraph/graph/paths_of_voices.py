@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingOf
-
 from govgraph.document.content import Seat
 from govgraph.graph.index import View, grouped
 from govgraph.graph.remembered import remembered
+from govgraph.graph.walks import steps_from
 from govgraph.graph.ways_up import ways
 
 
@@ -21,29 +20,16 @@ def speakers(view: View, body: str, voice: str) -> tuple[Seat, ...]:
 
 def heard_below(view: View, body: str, voice: str) -> tuple[str, ...]:
     """Return the bodies below one on which a voice is heard, nearest first."""
-    reached = _reached(_below(view), [body])
+    below = _below(view)
+    reached = steps_from([body], lambda key: below.get(key, ()))
     return tuple(key for key in reached if key != body and speakers(view, key, voice))
 
 
 def heard_above(view: View, voice: str) -> dict[str, int]:
     """Return the bodies to which a voice rises from others, with the steps that it takes."""
     heard = [seat.body for seat in view.seats if not seat.is_absent and voice in view.voices(seat)]
-    return _reached(_above(view), sorted(set(heard)))
-
-
-def _reached(ways: MappingOf[str, tuple[str, ...]], start: list[str]) -> dict[str, int]:
-    """Return what ways lead to, nearest first, with the steps; where they start takes none."""
-    steps = dict.fromkeys(start, 0)
-    front = start
-    while front:
-        following = []
-        for key in front:
-            for other in ways.get(key, ()):
-                if other not in steps:
-                    steps[other] = steps[key] + 1
-                    following.append(other)
-        front = following
-    return steps
+    above = _above(view)
+    return steps_from(sorted(set(heard)), lambda key: above.get(key, ()))
 
 
 @remembered

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from govgraph.document.assembly.selection import Selection
+from govgraph.document.assembly.selection import Selection, selection_of
 from govgraph.graph.index import View
 from govgraph.graph.remembered import remembered
 
@@ -16,19 +14,4 @@ def selection(view: View) -> Selection:
     It picks among everything that the structure states: who is there on the day is for the
     caller to ask.
     """
-    content = view.content
-    made: defaultdict[str, list[str]] = defaultdict(list)
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for key, body in content.bodies.items():
-        if body.template:
-            made[body.template].append(key)
-        if body.group:
-            groups[body.group].append(key)
-    return Selection(
-        content.bodies,
-        content.organisations,
-        content.posts,
-        content.areas,
-        {key: tuple(made.get(key, ())) for key in content.templates},
-        {key: tuple(groups.get(key, ())) for key in content.groups},
-    )
+    return selection_of(view.content)

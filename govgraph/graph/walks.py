@@ -21,3 +21,21 @@ def walked(start: Iterable[Step], onward: Callable[[Step], Iterable[Step]]) -> d
             found[key] = None
             front.extend(onward(key))
     return found
+
+
+def steps_from(start: Iterable[Step], onward: Callable[[Step], Iterable[Step]]) -> dict[Step, int]:
+    """Return all that lies onward of some starts, nearest first, with how many steps it is away.
+
+    The starts are there too, with none.
+    """
+    found = dict.fromkeys(start, 0)
+    front = list(found)
+    while front:
+        following = []
+        for key in front:
+            for other in onward(key):
+                if other not in found:
+                    found[other] = found[key] + 1
+                    following.append(other)
+        front = following
+    return found

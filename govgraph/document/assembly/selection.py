@@ -7,6 +7,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 
 from govgraph.document import kinds
+from govgraph.document.content import Content
 from govgraph.document.model.body import Body
 from govgraph.document.model.references import Selector, Term
 from govgraph.document.model.register import Area, Organisation, Post
@@ -82,6 +83,31 @@ class Selection:
         if area not in self._wider:
             self._wider[area] = frozenset(_upwards(area, self.areas))
         return self._wider[area]
+
+
+def selection_of(content: Content) -> Selection:
+    """Return what picks the bodies and holders that references of a whole structure name."""
+    groups: dict[str, list[str]] = {key: [] for key in content.groups}
+    for key, body in content.bodies.items():
+        if body.group in groups:
+            groups[body.group].append(key)
+    return Selection(
+        content.bodies,
+        content.organisations,
+        content.posts,
+        content.areas,
+        made_by(content),
+        {key: tuple(names) for key, names in groups.items()},
+    )
+
+
+def made_by(content: Content) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the bodies that each template made, sorted."""
+    found: dict[str, list[str]] = {key: [] for key in content.templates}
+    for key, body in content.bodies.items():
+        if body.template in found:
+            found[body.template].append(key)
+    return {key: tuple(names) for key, names in found.items()}
 
 
 def _is_kind(kind: str | None, wanted: Iterable[str]) -> bool:
