@@ -1,6 +1,6 @@
 """Lets the program be run as ``python -m govgraph``."""
 
-from govgraph.cli import main
+from govgraph.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()
