@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -26,7 +26,8 @@ class Scouted(NamedTuple):
     """What a look at a file shows.
 
     Attributes:
-        is_structure: Whether it has bodies, or cannot be read and so deserves to be told of.
+        is_structure: Whether it has bodies, or has them misspelt or cannot be read and so
+            deserves to be told of.
         uses: The files and globs that it names under ``uses``.
     """
 
@@ -119,7 +120,16 @@ def _read(data: bytes, path: str) -> Scouted:
     node = entry.value if entry is not None else None
     items = node.items if isinstance(node, Sequence) else [node]
     names = (item.text.strip() for item in items if isinstance(item, Scalar))
-    return Scouted("bodies" in root.entries, tuple(name for name in names if _is_path(name)))
+    return Scouted(_has_bodies(root.entries), tuple(name for name in names if _is_path(name)))
+
+
+def _has_bodies(keys: Collection[str]) -> bool:
+    """Return whether a file has bodies, or a structure's file has them misspelt."""
+    from govgraph.document.nearest import nearest
+
+    return "bodies" in keys or (
+        "govgraph" in keys and any(nearest(key, ("bodies",)) for key in keys)
+    )
 
 
 def _is_path(name: str) -> bool:
