@@ -6,10 +6,16 @@ from collections.abc import Iterator
 
 from govgraph.changes.difference import Change
 from govgraph.changes.facts import Facts, party_facts
-from govgraph.changes.key_words import changed_keys, differences
+from govgraph.changes.key_words import changed_keys, differences, party_words
 from govgraph.changes.pairing import Pair
 from govgraph.findings.wording import listed
 
+# How what is said of one is said of several.
+_PLURALS = (
+    ("{who} meets", "{who} meet"),
+    (", where it met ", ", where they met "),
+    ("{who} is led ", "{who} are led "),
+)
 _OWN_WORDS = {"meets": "meeting-changed", "quorum": "quorum-changed", "lead": "lead-changed"}
 
 
@@ -39,7 +45,7 @@ def _own(pair: Pair, key: str, what: str, facts: tuple[Facts | None, Facts | Non
         (words(before), words(after)) if words else (_leads(pair, before), _leads(pair, after))
     )
     pattern = {
-        "meets": f"{{who}} meets {now}, where it met {was} before",
+        "meets": _meeting_pattern(was, now),
         "quorum": f"The quorum of {{who}} is {now}, where it was {was} before",
         "lead": f"{{who}} is led by {now} instead of {was}",
     }[what]
@@ -61,7 +67,9 @@ def _change(
 ) -> Change:
     """Return a change; ``what`` is its word, and the key that it is about."""
     word, about = what
-    plural = pattern.replace("{who} meets", "{who} meet").replace("{who} is", "{who} are")
+    plural = pattern
+    for one, many in _PLURALS:
+        plural = plural.replace(one, many)
     return Change(
         change=word,
         subjects=(key,),
@@ -74,10 +82,18 @@ def _change(
     )
 
 
+def _meeting_pattern(was: str, now: str) -> str:
+    if not was:
+        return f"{{who}} meets {now}; before, nothing said how often"
+    if not now:
+        return f"Nothing says any more how often {{who}} meets; it was {was}"
+    return f"{{who}} meets {now}, where it met {was} before"
+
+
 def _meetings(facts: Facts | None) -> str:
     """Return how often in words: so many times a year, so that one can compare."""
     if not facts:
-        return "as nothing says"
+        return ""
     rest = [_often(facts)]
     if "in" in facts:
         purposes = facts["in"].items()
@@ -104,15 +120,11 @@ def _quorum(facts: Facts | None) -> str:
     if not facts:
         return "not stated"
     including = f" including {facts['including']}" if "including" in facts else ""
-    number = facts.get("at_least", "")
+    number = facts.get("at_least", "any number")
     words = {"half": "half of the votes", "third": "a third of the votes"}
-    return f"{words.get(str(number), number)}{including}".strip()
+    return f"{words.get(str(number), number)}{including}"
 
 
 def _leads(pair: Pair, items: object) -> str:
     found = items if isinstance(items, list) else []
-    names = []
-    for item in found:
-        status = f" ({item['status']})" if "status" in item else ""
-        names.append(f"{pair.name(item['who'])}{status}")
-    return listed(names) or "nobody"
+    return listed([party_words(pair, item) for item in found]) or "nobody"

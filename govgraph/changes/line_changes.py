@@ -62,25 +62,32 @@ def _ends(facts: Facts) -> tuple[str, str, str]:
 
 def _changed(pair: Pair, before: ToldLine, after: ToldLine) -> Change:
     old, new = before.facts, after.facts
-    start = new["from"]
+    start, to = new["from"], pair.name(new["to"])
     words = pair.new.content.line_types[new["type"]].name
     if old["to"] == new["to"] and old["type"] == new["type"]:
         word = "line-changed"
         what = "; ".join(differences(pair, old, new))
-        pattern = f"The line by which {{who}} {words} {pair.name(new['to'])} has changed: {what}"
+        pattern = f"The line by which {{who}} {words} {to} has changed: {what}"
+        plural = f"The lines by which {{who}} {_many(words)} {to} have changed: {what}"
     else:
         word = "moved" if old["to"] != new["to"] else "line-changed"
-        pattern = f"{{who}} {words} {pair.name(new['to'])}{status(new)} {_instead(pair, old, new)}"
+        pattern, plural = (
+            f"{{who}} {verb} {to}{status(new)} {rest}"
+            for verb, rest in zip(
+                (words, _many(words)), _instead(pair, old, new["type"]), strict=True
+            )
+        )
     others = tuple(dict.fromkeys((new["to"], old["to"])))
-    return _change(pair, (word, start, *others), pattern, (old, new), after.item)
+    return _change(pair, (word, start, *others), (pattern, plural), (old, new), after.item)
 
 
-def _instead(pair: Pair, old: Facts, new: Facts) -> str:
-    """Return what a line was before it ran elsewhere, or was of another type."""
-    if old["type"] == new["type"]:
-        return f"instead of {pair.name(old['to'])}"
+def _instead(pair: Pair, old: Facts, line_type: str) -> tuple[str, str]:
+    """Return what a line was before it ran elsewhere, or was of another type: of one, of many."""
+    to = pair.name(old["to"])
+    if old["type"] == line_type:
+        return (f"instead of {to}",) * 2
     verb = pair.old.content.line_types[old["type"]].name
-    return f"and no longer {verb} {pair.name(old['to'])}"
+    return (f"and no longer {verb} {to}", f"and no longer {_many(verb)} {to}")
 
 
 def _one(pair: Pair, told: ToldLine, word: str) -> Change:
@@ -90,25 +97,31 @@ def _one(pair: Pair, told: ToldLine, word: str) -> Change:
     adverb = "now" if word == "line-added" else "no longer"
     limits = f" for {', '.join(pair.names(facts['for']))}" if facts.get("for") else ""
     to = pair.name(facts["to"])
-    pattern = f"{{who}} {adverb} {words} {to}{limits}{status(facts)}"
+    patterns = (
+        f"{{who}} {adverb} {words} {to}{limits}{status(facts)}",
+        f"{{who}} {adverb} {_many(words)} {to}{limits}{status(facts)}",
+    )
     asked = _ASKED.get(facts.get("status", ""))
     if asked:
         kind = facts["type"].replace("_", " ")
-        pattern = f"A line from {{who}} to {to} ({kind}) is {adverb} {asked}"
+        patterns = (
+            f"A line from {{who}} to {to} ({kind}) is {adverb} {asked}",
+            f"Lines from {{who}} to {to} ({kind}) are {adverb} {asked}",
+        )
     both = (None, facts) if word == "line-added" else (facts, None)
-    return _change(pair, (word, facts["from"], facts["to"]), pattern, both, told.item)
+    return _change(pair, (word, facts["from"], facts["to"]), patterns, both, told.item)
 
 
 def _change(
     pair: Pair,
     what: tuple[str, ...],
-    pattern: str,
+    patterns: tuple[str, str],
     facts: tuple[Facts | None, Facts | None],
     line: Line,
 ) -> Change:
-    """Return a change; ``what`` is its word and its subjects."""
+    """Return a change; ``what`` is its word and its subjects, the patterns are of one and many."""
     word, *subjects = what
-    plural = _plural(pattern)
+    pattern, plural = patterns
     return Change(
         change=word,
         subjects=tuple(subjects),
@@ -121,27 +134,19 @@ def _change(
     )
 
 
-def _plural(pattern: str) -> str:
-    """Return a sentence about one as a sentence about several: ``reports`` becomes ``report``."""
-    head, _, rest = pattern.partition("{who} ")
-    if head:
-        return (
-            pattern.replace("The line by", "The lines by")
-            .replace("A line from", "Lines from")
-            .replace(") is ", ") are ")
-        )
-    words = rest.split(" ")
-    for index, word in enumerate(words[:3]):
-        if word in {"now", "no", "longer"}:
-            continue
-        words[index] = _ONE_TO_MANY.get(word, word.removesuffix("s"))
-        break
-    return f"{head}{{who}} {' '.join(words)}"
+def _many(words: str) -> str:
+    """Return what a line says of one, said of several: ``reports on its work to`` them all."""
+    verb, *rest = words.split(" ")
+    ending = next((end for end in _ENDINGS if verb.endswith(end)), "")
+    verb = _VERBS.get(verb) or verb.removesuffix(ending) + _ENDINGS.get(ending, "")
+    return " ".join([verb, *(_OF_MANY.get(word, word) for word in rest)])
 
 
 # What is said of a line that is not there.
 _ASKED = {"missing": "said to be missing", "requested": "asked for"}
-_ONE_TO_MANY = {"is": "are", "has": "have", "does": "do", "scrutinises": "scrutinise"}
+_VERBS = {"is": "are", "has": "have"}
+_ENDINGS = {"sses": "ss", "shes": "sh", "ches": "ch", "xes": "x", "oes": "o", "ies": "y", "s": ""}
+_OF_MANY = {"its": "their", "it": "they"}
 
 
 def status(facts: Facts) -> str:

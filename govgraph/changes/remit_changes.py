@@ -74,13 +74,15 @@ def _one(pair: Pair, told: ToldRemit, *, is_new: bool) -> Change:
     facts = told.facts
     adverb = "now" if is_new else "no longer"
     body, remit = facts["body"], facts["remit"]
-    pattern = f"{{who}} {adverb} {facts['does']} {pair.name(remit)}"
+    does = str(facts["does"])
+    pattern = f"{{who}} {adverb} {does} {pair.name(remit)}"
+    plural = f"{{who}} {adverb} {does.removesuffix('s')} {pair.name(remit)}"
     return Change(
         change="changed",
         subjects=(body, remit),
-        message=pattern.replace("{who}", pair.name(body)),
+        message=pair.sentence(body, pattern, plural),
         pattern=pattern,
-        plural=pattern.replace(" oversees ", " oversee ").replace(" delivers ", " deliver "),
+        plural=plural,
         before=None if is_new else {"remits": [facts]},
         after={"remits": [facts]} if is_new else None,
         where=told.item.holding.where,

@@ -143,12 +143,13 @@ def _told(
     where: Place,
 ) -> Change:
     word, body, others = what
+    plural = _plural(pattern)
     return Change(
         change=word,
         subjects=(body, *others),
-        message=pattern.replace("{who}", pair.name(body)),
+        message=pair.sentence(body, pattern, plural),
         pattern=pattern,
-        plural=_plural(pattern),
+        plural=plural,
         before=facts[0],
         after=facts[1],
         where=where,

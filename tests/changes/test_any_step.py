@@ -131,4 +131,4 @@ def test_lines_of_one_template_are_told_together() -> None:
     csp = {"name": "{area} Partnership", "for_each": {"area": "district"}, "meets": "quarterly"}
     structure = made({"areas": areas, "bodies": {"csp": csp}, "changes": changes})
     words = text.write(comparison(structure, structure.at("2027-01-01")))
-    assert "3 Partnerships meet 12 times a year, where it met 4 times a year before" in words
+    assert "3 Partnerships meet 12 times a year, where they met 4 times a year before" in words

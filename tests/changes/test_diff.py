@@ -79,7 +79,7 @@ def told(new: dict[str, Any], old: dict[str, Any] = BASE) -> list[str]:
         (
             draft(group={"informs": {"to": "board", "how": "annual report"}}),
             "line-changed: The line by which Group gives information or feedback to Safety Board "
-            "has changed: the how is now annual report",
+            "has changed: the form is now annual report",
         ),
         (
             draft(board={"chair": {"org": "police", "seat": "Commander"}}),
