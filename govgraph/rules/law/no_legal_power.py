@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from govgraph.document.model.body import Body
 from govgraph.findings.finding import Basis, Found
-from govgraph.findings.legal import basis
+from govgraph.findings.legal import basis_of_several
 from govgraph.findings.wording import listed
 from govgraph.graph.duties import Cited, cited, is_law_in_use, law
 from govgraph.graph.index import View, grouped
@@ -65,7 +65,8 @@ def _cites_other(view: View, body: Body, items: tuple[Cited, ...]) -> Found:
     names = listed([item.name for item in items])
     one = many = f"statutory by {names}, which no Act read for the packs appears to be about"
     if any(entry.kind != "no duty" for item in items for entry in item.entries):
-        told = f"statutory by {names}, which appears to give a duty to"
+        appear = "appears" if len(items) == 1 else "appear"
+        told = f"statutory by {names}, which {appear} to give a duty to"
         one, many = (f"{told} {whose} members and to create no body" for whose in ("its", "their"))
     return Found(
         subject=body.id,
@@ -74,7 +75,7 @@ def _cites_other(view: View, body: Body, items: tuple[Cited, ...]) -> Found:
         plural=f"{{who}} are called {many}",
         hint="take out `statutory: true`, or cite the duty that creates it",
         where=body.place("statutory"),
-        basis=basis(items[0].entries[0], _general(view)),
+        basis=basis_of_several([item.entries[0] for item in items], _general(view)),
         sources=body.sources,
     )
 

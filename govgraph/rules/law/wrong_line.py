@@ -80,6 +80,6 @@ def _parent(view: View, item: WrongParent) -> Found:
         "`reports_to: {none: why}`",
         where=item.lines[0].where,
         basis=basis(duty, check),
-        sources=item.lines[0].sources,
+        sources=tuple(dict.fromkeys(source for line in item.lines for source in line.sources)),
         severity=severity(duty, check, view.day),
     )

@@ -35,7 +35,6 @@ from govgraph.graph.duties import (
 )
 from govgraph.graph.index import View
 from govgraph.graph.misplaced import is_misplaced
-from govgraph.packs.model import least_grave
 
 SEVERITY = "error"
 MARK = "settle"
