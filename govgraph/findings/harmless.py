@@ -20,7 +20,25 @@ _BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 def harmless(text: str) -> str:
     """Return a text on one line, with what could do harm shown by its number."""
+    if text.isprintable():  # nearly all is, and this is the quickest to ask
+        return text
     return UNSAFE.sub(_shown, _BREAKS.sub(" ", text))
+
+
+def harmless_json(value: object) -> str:
+    """Return plain data as JSON text, two spaces a level, every letter as it is.
+
+    JSON itself escapes only the oldest control characters; the others that could do harm are
+    escaped here. The line breaks are ours.
+    """
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "\n".join(UNSAFE.sub(_escaped, line) for line in text.split("\n")) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from govgraph.changes.formats import json as as_json
 from govgraph.changes.formats import markdown, options, text, turns
 from govgraph.changes.formats.options import Option
 from govgraph.changes.timeline import timeline
+from govgraph.findings.harmless import harmless_json
 from tests.changes.making import read
 
 STRUCTURE = read("""\
@@ -49,7 +50,9 @@ def weighed() -> list[Option]:
 
 
 def test_options_as_text() -> None:
-    assert options.text(weighed()) == f"""\
+    assert (
+        options.text(weighed())
+        == f"""\
                             Now         End            Chair       Same
 as of                       2026-11-01  2027-04-30     2026-11-01  2026-11-01
 bodies                      2           1              2           2
@@ -75,6 +78,7 @@ Chair:
 
 Same: no difference in meaning
 """
+    )
 
 
 def test_options_as_markdown() -> None:
@@ -131,7 +135,9 @@ def test_options_as_json() -> None:
 
 def test_difference_as_text() -> None:
     found = comparison(STRUCTURE.at(scenario="end"), STRUCTURE.at(scenario="lose"))
-    assert text.write(found) == f"""\
+    assert (
+        text.write(found)
+        == f"""\
 old  Safety | Order (made.yaml, as of 2027-04-30, with end)
 new  Safety | Order (made.yaml, as of 2026-11-01, with lose)
 
@@ -143,11 +149,14 @@ findings gained:
 
 2 changes, 1 finding gained and 0 lost
 """
+    )
 
 
 def test_difference_as_markdown() -> None:
     found = comparison(STRUCTURE, STRUCTURE.at(scenario=("end", "lose")))
-    assert markdown.write(found) == f"""\
+    assert (
+        markdown.write(found)
+        == f"""\
 ## From Safety &#124; Order to Safety &#124; Order
 
 - Old: Safety &#124; Order (made.yaml, as of 2026-11-01)
@@ -166,6 +175,7 @@ def test_difference_as_markdown() -> None:
 | --- | --- | --- |
 | warning | {SILENT} | meetings.none-stated |
 """
+    )
 
 
 def test_difference_as_json() -> None:
@@ -190,7 +200,9 @@ def test_difference_as_json() -> None:
 
 
 def test_dates_as_text() -> None:
-    assert turns.text(timeline(STRUCTURE.at("2026-11-01", "end"))) == f"""\
+    assert (
+        turns.text(timeline(STRUCTURE.at("2026-11-01", "end")))
+        == f"""\
 1 April 2027 (some day in 2027-04)
   The panel | ends (option)
   ended           Panel ended in March 2027
@@ -200,10 +212,13 @@ def test_dates_as_text() -> None:
 6 May 2027
   An election (expected)
 """
+    )
 
 
 def test_dates_as_markdown() -> None:
-    assert turns.markdown(timeline(STRUCTURE.at("2026-11-01", "end"))) == f"""\
+    assert (
+        turns.markdown(timeline(STRUCTURE.at("2026-11-01", "end")))
+        == f"""\
 ## 1 April 2027 (some day in 2027-04)
 
 | What | In words |
@@ -218,6 +233,7 @@ def test_dates_as_markdown() -> None:
 | --- | --- |
 | event | An election (expected) |
 """
+    )
 
 
 def test_dates_as_json() -> None:
@@ -234,6 +250,6 @@ def test_an_option_not_asked_for_is_no_date() -> None:
 
 
 def test_a_name_cannot_disturb_a_terminal_through_json() -> None:
-    found = as_json.dumped({"name": "Board\u202e of\u2028 Trustees"})
+    found = harmless_json({"name": "Board\u202e of\u2028 Trustees"})
     assert found == '{\n  "name": "Board\\u202e of\\u2028 Trustees"\n}\n'
     assert json.loads(found)["name"] == "Board\u202e of\u2028 Trustees"

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from govgraph.changes.difference import Change, Comparison, Side
 from govgraph.document.nodes import Place
 from govgraph.findings.finding import Finding
-from govgraph.findings.harmless import UNSAFE
+from govgraph.findings.harmless import harmless_json
 
 VERSION = 1
 
 
 def write(comparison: Comparison) -> str:
     """Return what differs between two structures, two spaces a level, ending with a newline."""
-    return dumped(
+    return harmless_json(
         {
             "version": VERSION,
             "old": side(comparison.old),
@@ -26,16 +24,6 @@ def write(comparison: Comparison) -> str:
             "lost": [finding(item) for item in comparison.lost],
         }
     )
-
-
-def dumped(value: object) -> str:
-    """Return plain data as JSON text, in which nothing can disturb a terminal."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return "\n".join(UNSAFE.sub(_escaped, line) for line in text.split("\n")) + "\n"
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
 
 
 def side(item: Side) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from govgraph.changes.difference import Comparison
 from govgraph.changes.figures import Figures
-from govgraph.changes.formats.json import change, dumped, finding
+from govgraph.changes.formats.json import change, finding
 from govgraph.changes.formats.markdown import table
 from govgraph.changes.formats.text import change_line, finding_lines, plain
 from govgraph.changes.together import told
 from govgraph.findings.formats.markdown import escaped
-from govgraph.findings.harmless import harmless
+from govgraph.findings.harmless import harmless, harmless_json
 
 VERSION = 1
 _NOT_STATED = "not stated"
@@ -131,7 +131,7 @@ def _markdown(options: Sequence[Option]) -> Iterator[str]:
 
 def json(options: Sequence[Option]) -> str:
     """Return the options with their figures, and what each changes, as JSON."""
-    return dumped({"version": VERSION, "options": [_option(option) for option in options]})
+    return harmless_json({"version": VERSION, "options": [_option(option) for option in options]})
 
 
 def _option(option: Option) -> dict[str, object]:

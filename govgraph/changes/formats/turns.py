@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govgraph.changes.formats.json import change, dumped, finding
+from govgraph.changes.formats.json import change, finding
 from govgraph.changes.formats.markdown import table
 from govgraph.changes.formats.text import Style, change_line, finding_lines, plain
 from govgraph.changes.timeline import Event, Turn
@@ -12,7 +12,7 @@ from govgraph.changes.together import told
 from govgraph.document import dates
 from govgraph.findings.finding import Finding
 from govgraph.findings.formats.markdown import escaped
-from govgraph.findings.harmless import harmless
+from govgraph.findings.harmless import harmless, harmless_json
 
 VERSION = 1
 _NOTHING = "nothing starts or ends: no date in it changes anything"
@@ -70,7 +70,7 @@ def _markdown(turns: Sequence[Turn]) -> Iterator[str]:
 
 def json(turns: Sequence[Turn]) -> str:
     """Return the dates with what they bring, as JSON."""
-    return dumped({"version": VERSION, "dates": [_turn(turn) for turn in turns]})
+    return harmless_json({"version": VERSION, "dates": [_turn(turn) for turn in turns]})
 
 
 def _turn(turn: Turn) -> dict[str, object]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from govgraph.findings.harmless import harmless
+from govgraph.findings.harmless import harmless, harmless_json
 
 Row = tuple[str, ...]
 
@@ -68,8 +67,8 @@ class Page:
         return "\n\n".join(parts) + "\n"
 
     def json(self) -> str:
-        """Return the data, with every letter as it is."""
-        return json.dumps(self.data, ensure_ascii=False, indent=2) + "\n"
+        """Return the data, in which nothing can disturb a terminal."""
+        return harmless_json(self.data)
 
     @property
     def _shown(self) -> list[Section]:

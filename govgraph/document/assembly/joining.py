@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from govgraph.document.assembly.room import Room
 from govgraph.document.assembly.selection import Selection
-from govgraph.document.assembly.told import told
+from govgraph.document.assembly.told import told, told_apart
 from govgraph.document.content import Line
 from govgraph.document.line_types import LineType
 from govgraph.document.model.body import Body
@@ -96,14 +96,8 @@ class Joiner:
             self.found.values(),
             key=lambda line: (line.start, line.end, line.type.id, *_facts(line.entry)),
         )
-        counts: dict[str, int] = {}
-        named = []
-        for line in ordered:
-            name = f"{line.start}>{line.end}:{line.type.id}"
-            counts[name] = counts.get(name, 0) + 1
-            number = f"#{counts[name]}" if counts[name] > 1 else ""
-            named.append(line._replace(id=f"{name}{number}"))
-        return tuple(named)
+        ids = told_apart(f"{line.start}>{line.end}:{line.type.id}" for line in ordered)
+        return tuple(line._replace(id=key) for line, key in zip(ordered, ids, strict=True))
 
 
 def _facts(entry: LineEntry) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from govgraph.document.assembly.room import Room
 from govgraph.document.assembly.selection import Selection
-from govgraph.document.assembly.told import told
+from govgraph.document.assembly.told import told, told_apart
 from govgraph.document.content import Seat
 from govgraph.document.model.body import Body
 from govgraph.document.model.document import FreeSeat
@@ -113,17 +113,14 @@ class Seating:
 
     def seats(self) -> tuple[Seat, ...]:
         """Return the seats by body, with stable ids whatever the order of the source."""
-        ordered = sorted(self.found, key=_order)
-        counts: dict[str, int] = {}
-        named = []
-        for _, alike in groupby(ordered, key=_order):
-            for seat in _by_all_they_say(list(alike)):
-                holder = "+".join(seat.holders) or (seat.entry.seat or "independent")
-                name = f"{seat.body}/{seat.place_in}/{holder}"
-                counts[name] = counts.get(name, 0) + 1
-                number = f"#{counts[name]}" if counts[name] > 1 else ""
-                named.append(seat._replace(id=f"{name}{number}"))
-        return tuple(named)
+        alike = groupby(sorted(self.found, key=_order), key=_order)
+        ordered = [seat for _, seats in alike for seat in _by_all_they_say(list(seats))]
+        ids = told_apart(f"{seat.body}/{seat.place_in}/{_holder(seat)}" for seat in ordered)
+        return tuple(seat._replace(id=key) for seat, key in zip(ordered, ids, strict=True))
+
+
+def _holder(seat: Seat) -> str:
+    return "+".join(seat.holders) or (seat.entry.seat or "independent")
 
 
 def _order(seat: Seat) -> tuple[object, ...]:

@@ -1,8 +1,9 @@
-"""What an entry says, without where it says it: by this things are sorted and compared."""
+"""What an entry says, without its places: by this things are sorted, compared, told apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
@@ -38,3 +39,11 @@ def told(value: Any) -> Any:
 def by_what_is_told(items: Iterable[Any]) -> tuple[Any, ...]:
     """Return items with entries sorted by what these say: where they stand must not matter."""
     return tuple(sorted(items, key=lambda item: repr(told(item.entry))))
+
+
+def told_apart(names: Iterable[str]) -> Iterator[str]:
+    """Yield names with a number behind each that was there before: ``a``, ``b``, ``a#2``."""
+    counts: Counter[str] = Counter()
+    for name in names:
+        counts[name] += 1
+        yield f"{name}#{counts[name]}" if counts[name] > 1 else name

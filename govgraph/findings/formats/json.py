@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from govgraph.document.nodes import Place
 from govgraph.findings.across import across
 from govgraph.findings.finding import Basis, Finding, OpenQuestion
-from govgraph.findings.harmless import UNSAFE
+from govgraph.findings.harmless import harmless_json
 from govgraph.findings.outcome import CheckedFile, Outcome
 
 VERSION = 1
@@ -17,37 +15,32 @@ VERSION = 1
 
 def write(outcome: Outcome) -> str:
     """Return everything found, two spaces a level, keys in one order, ending with a newline."""
-    told = {
-        "version": VERSION,
-        "as_of": outcome.as_of,
-        "scenario": list(outcome.scenario),
-        "files": [_file(item) for item in outcome.files],
-        "findings": [
-            {**_finding(item, finding), "known": item.is_known(finding)}
-            for item in outcome.files
-            for finding in item.report.findings
-        ],
-        "questions": [
-            _question(item, question)
-            for item in outcome.files
-            for question in (*item.report.questions, *item.report.settled)
-        ],
-        "accepted": [
-            {**_finding(item, left.finding), "reason": left.reason, "until": left.until}
-            for item in outcome.files
-            for left in item.report.accepted
-        ],
-        "summary": outcome.summary,
-        "across": _across(outcome),
-        "notice": outcome.notice,
-    }
-    text = json.dumps(told, ensure_ascii=False, indent=2)
-    # JSON itself escapes only the oldest control characters; the line breaks are ours.
-    return "\n".join(UNSAFE.sub(_escaped, line) for line in text.split("\n")) + "\n"
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+    return harmless_json(
+        {
+            "version": VERSION,
+            "as_of": outcome.as_of,
+            "scenario": list(outcome.scenario),
+            "files": [_file(item) for item in outcome.files],
+            "findings": [
+                {**_finding(item, finding), "known": item.is_known(finding)}
+                for item in outcome.files
+                for finding in item.report.findings
+            ],
+            "questions": [
+                _question(item, question)
+                for item in outcome.files
+                for question in (*item.report.questions, *item.report.settled)
+            ],
+            "accepted": [
+                {**_finding(item, left.finding), "reason": left.reason, "until": left.until}
+                for item in outcome.files
+                for left in item.report.accepted
+            ],
+            "summary": outcome.summary,
+            "across": _across(outcome),
+            "notice": outcome.notice,
+        }
+    )
 
 
 def _file(item: CheckedFile) -> dict[str, Any]:
