@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -99,7 +97,7 @@ def _stage(named: Path, data: bytes | str) -> _Staged:
         raise OutputError(problem)
     # A link stays a link: what it leads to is replaced.
     place = Path(os.path.realpath(named))
-    waiting = place.parent / f".govgraph-{secrets.token_hex(8)}.tmp"
+    waiting = place.parent / f".govgraph-{_nonce()}.tmp"
     content = data.encode() if isinstance(data, str) else data
     try:
         _write_through(waiting, content, _mode(place))
@@ -110,6 +108,11 @@ def _stage(named: Path, data: bytes | str) -> _Staged:
         _discard(waiting)
         raise
     return _Staged(named, place, waiting)
+
+
+def _nonce() -> str:
+    """Return letters that no other file beside has; ``secrets`` would take longer to load."""
+    return os.urandom(8).hex()
 
 
 def _write_through(waiting: Path, content: bytes, mode: int | None) -> None:
@@ -144,13 +147,15 @@ def _put_in_place(staged: list[_Staged]) -> None:
 
 def _old_one(place: Path) -> Path | None:
     """Return a second name for the file at a place, or None where there is none."""
-    old = place.parent / f".govgraph-{secrets.token_hex(8)}.old"
+    old = place.parent / f".govgraph-{_nonce()}.old"
     try:
         os.link(place, old)
     except FileNotFoundError:
         return None
     except OSError:
         # Some disks know no second names.
+        import shutil
+
         shutil.copy2(place, old)
     return old
 

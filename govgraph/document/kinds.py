@@ -6,7 +6,7 @@ more than its words (NHS England, not "nhs england"), the name stands under ``_N
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -221,7 +221,8 @@ def name_of(kind: str) -> str:
     return known.name if known else word.replace("-", " ")
 
 
-def near(kind: str, known: Collection[str] = _KNOWN) -> str | None:
+@lru_cache(maxsize=1_024)
+def near(kind: str, known: tuple[str, ...] = _KNOWN) -> str | None:
     """Return the known word that this one is surely a slip for, or None.
 
     A slip is one letter added, left out, changed or swapped with its neighbour, or a hyphen too
