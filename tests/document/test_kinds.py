@@ -87,7 +87,7 @@ def test_known_words_are_no_slips_of_each_other():
         (word, other)
         for word in words
         for other in words
-        if word != other and kinds.near(word, [other])
+        if word != other and kinds.near(word, (other,))
     }
     assert slips == set()
 
