@@ -34,7 +34,7 @@ def test_a_text_changes_one_bound_and_the_last_one_holds():
                 f"--limit files={number}: a limit is a whole number of 1 or more,"
                 " as in --limit files=10000",
             )
-            for number in ("", "0", "-1", "1.5", "many", "²", "9" * 5000)
+            for number in ("", "0", "-1", "1.5", "many", "²", "9" * 16, "9" * 5000)
         ),
     ],
 )
@@ -42,3 +42,8 @@ def test_what_is_no_bound_is_refused_with_the_known_names(text, message):
     with pytest.raises(UsageError) as refused:
         bounds_from([text])
     assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("number", ["1", "999999999999999"])
+def test_any_whole_number_of_fifteen_digits_is_a_bound(number):
+    assert bounds_from([f"bodies={number}"]).bodies == int(number)

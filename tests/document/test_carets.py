@@ -45,3 +45,11 @@ def test_no_word_is_underlined_in_part_in_a_file(case):
 def test_no_word_is_underlined_in_part_in_a_structure(case):
     result = loaded(case["text"])
     assert cut_words(result.problems, result.texts["f.yaml"]) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_where_a_file_cannot_be_read_further_a_single_caret_points(case):
+    data = bytes.fromhex(case["hex"]) if "hex" in case else case["text"].encode()
+    reading = read(data, "f.yaml", Bounds())
+    ended = [] if case["read"] else reading.problems[-1:]
+    assert [one.width for one in ended] == [1] * len(ended)

@@ -171,6 +171,8 @@ def test_what_stands_beside_it_is_shown(text, line, kept):
         ("[{note: [a, b]}, {person: S}, {note: b}]", "[{note: [a, b]}, {person: …}, {note: b}]"),
         ('{person: S, "T", "note": x}', '{person: …, "note": x}'),
         ("note: {a: b}, person: S, T: x", "note: {a: b}, person: …"),
+        ("note: {a: [b]}, person: S, T: x", "note: {a: [b]}, person: …"),
+        ("note: [{a: b}, c], person: S, T: x", "note: [{a: b}, c], person: …"),
         # over several lines in braces
         ("{person:\n\n  S\n  T,\n  note: x}", "{person:\n\n  …\n  …,\n  note: x}"),
         ("{person:\n  S, note: x}\nnote: y", "{person:\n  …, note: x}\nnote: y"),

@@ -142,13 +142,21 @@ class PublicForm(Form):
 class Hours(Form):
     """The length of a meeting in hours, over nothing."""
 
-    words = "a number of hours"
+    words = "a number of hours above 0"
 
     def read(self, node: Node, desk: Desk) -> Any:
         """Return the hours."""
-        value = node.value if isinstance(node, Scalar) else None
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        if not isinstance(node, Scalar):
             return self.refuse(node, desk)
+        value = node.value
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            desk.fault(
+                node,
+                "input.value",
+                f'{desk.subject} is "{node.text}", which is not {self.words}',
+                f"write {self.words}, such as 1.5, or {{unknown: why}}",
+            )
+            return MISSING
         return value
 
     def schema(self) -> JsonSchema:
