@@ -9,6 +9,7 @@ from govgraph.document.reading.persons import PERSON_KEY
 _KEYED = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\s:#'\"{}\[\]][^:#{}\[\]]*?): +(?P<value>\S.*)")
 _UNSPACED = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:].*)")
 _COMMENT = re.compile(r"[ \t]#.*")
+_LEAD = re.compile(r"[ \t]*(?:- +)*")
 
 # A longer line would hide what is wrong with it.
 _MOST_SHOWN = 200
@@ -26,6 +27,12 @@ def unspaced(line: str) -> tuple[str, int] | None:
     """Return a key that no space follows, with its column from 1, else None."""
     found = _UNSPACED.match(line)
     return (found["key"], len(found["lead"]) + 1) if found else None
+
+
+def key_column(line: str) -> int:
+    """Return the column, from 0, in which the key of a line begins, behind dashes before it."""
+    lead = _LEAD.match(line)
+    return lead.end() if lead else 0
 
 
 def with_space(line: str) -> str:

@@ -47,7 +47,7 @@ def _colon_below(fault: Fault, above: int) -> Told:
     indent = len(fault.line) - len(fault.line.lstrip())
     return Told(
         "this line is indented below a line that already has its value, so it belongs to nothing",
-        f"begin it in column {start.column + 1}, like the line above it",
+        f"begin it in column {fixes.key_column(line) + 1}, like the key above it",
         Spot(fault.stop.line, indent),
     )
 

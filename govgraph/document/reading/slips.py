@@ -106,10 +106,11 @@ def _no_key(fault: Fault, line: str, start: Spot) -> Told | None:
 
 
 def _has_more_below(fault: Fault, start: Spot) -> bool:
-    """Return whether the next line with something on it is indented further."""
+    """Return whether the next line with something on it is indented further, or is an item."""
     for line in fault.lines[start.line + 1 :]:
-        if line.strip():
-            return len(line) - len(line.lstrip()) > start.column
+        text = line.lstrip()
+        if text:
+            return len(line) - len(text) >= start.column + (not text.startswith("- "))
     return False
 
 
