@@ -41,7 +41,7 @@ def _found(view: View, load: Load) -> Found:
     bodies = tuple(each.body for each in known)
     heaviest = max(known, key=lambda each: (each.hours or 0, each.body))
     more = len(load.sittings) - len(known)
-    rest = f", and {counted(more, 'more')} of unknown length" if more else ""
+    rest = f", and {more} more of unknown length" if more else ""
     return Found(
         subject=heaviest.body,
         others=tuple(sorted({*bodies} - {heaviest.body})),
