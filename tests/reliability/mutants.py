@@ -46,7 +46,7 @@ def _quick_of_reading() -> tuple[str, ...]:
     names = (
         *("language_problems", "language_meaning", "reader_problems", "language_uses"),
         *("language_seats", "language_phrases", "dates", "kinds", "texts", "scalars", "bounds"),
-        *("excerpts", "reader"),
+        *("excerpts", "reader", "carets", "moved", "nearest", "folder"),
     )
     return tuple(f"tests/document/test_{name}.py" for name in names)
 
@@ -71,7 +71,10 @@ AREAS = {
         ),
         (*_quick_of_reading(), "tests/document", "tests/test_rules.py",
          "tests/reliability/test_bad_inputs.py", "tests/reliability/test_yaml_constructs.py",
-         "tests/cli/test_reading.py", "-k", "not four_times and not every_command"),
+         "tests/cli/test_reading.py", "tests/packs/test_own_packs.py",
+         "tests/packs/test_own_shapes.py", "tests/test_catalogue.py", "tests/cache/test_kept.py",
+         "tests/reliability/test_surroundings.py",
+         "-k", "not four_times and not every_command and not executor and not processes"),
     ),
 }  # fmt: skip
 
