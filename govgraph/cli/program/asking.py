@@ -199,13 +199,10 @@ def asking(command: Command) -> Command:
         from govgraph.document.dates import asked
 
         day = values.pop("as_of")
-        root = values.pop("root")
-        if root is not None and not os.path.isdir(root):
-            raise UsageError(f"--root {root}: there is no such folder")
         question = Question(
             asked(day) if day else None,
             values.pop("scenario"),
-            root,
+            values.pop("root"),
             bounds_from(values.pop("limit")),
         )
         return command(question=question, **values)
@@ -213,6 +210,23 @@ def asking(command: Command) -> Command:
     return given(*_OPTIONS)(wrapped)
 
 
+def _folder(_: click.Context, __: click.Parameter, root: str | None) -> str | None:
+    """Return the folder that was named, which is there.
+
+    Raises:
+        UsageError: It is not.
+    """
+    if root is not None and not os.path.isdir(root):
+        raise UsageError(f"--root {root}: there is no such folder")
+    return root
+
+
+ROOT = click.option(
+    "--root",
+    metavar="FOLDER",
+    callback=_folder,
+    help="Let `uses` name any file in this folder, and none outside it.",
+)
 # In the order of the help.
 _OPTIONS = (
     click.option(
@@ -226,11 +240,7 @@ _OPTIONS = (
         metavar="NAME",
         help="Ask after this change of the structure; may be repeated.",
     ),
-    click.option(
-        "--root",
-        metavar="FOLDER",
-        help="Let `uses` name any file in this folder, and none outside it.",
-    ),
+    ROOT,
     click.option(
         "--limit",
         multiple=True,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from govgraph.cli.program.asking import Command, Question, given
+from govgraph.cli.program.asking import ROOT, Command, Question, given
 from govgraph.cli.program.revisions import revision_in, structure_at
 from govgraph.errors import UsageError
 
@@ -96,10 +96,7 @@ def comparing(command: Command) -> Command:
 
         days = tuple(asked(day) for day in values.pop("as_of"))
         scenarios = tuple(_names(given) for given in values.pop("scenario"))
-        root = values.pop("root")
-        if root is not None and not os.path.isdir(root):
-            raise UsageError(f"--root {root}: there is no such folder")
-        plain = Question(None, (), root, bounds_from(values.pop("limit")))
+        plain = Question(None, (), values.pop("root"), bounds_from(values.pop("limit")))
         return command(asked=Asked(plain, days, scenarios), **values)
 
     return given(*_OPTIONS)(wrapped)
@@ -123,11 +120,7 @@ _OPTIONS = (
         multiple=True,
         help="Ask after this change; several with commas between are applied together.",
     ),
-    click.option(
-        "--root",
-        metavar="FOLDER",
-        help="Let `uses` name any file in this folder, and none outside it.",
-    ),
+    ROOT,
     click.option(
         "--limit",
         metavar="NAME=N",
