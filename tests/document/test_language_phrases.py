@@ -104,6 +104,50 @@ def test_what_is_no_date_is_refused(day):
     assert f'from of A is "{day}", which is no date' in told
 
 
+@pytest.mark.parametrize(
+    ("day", "hint"),
+    [
+        # day and month may stand either way round
+        ("1/4/2027", "write 2027-01-04 or 2027-04-01"),
+        ("01.12.2027", "write 2027-01-12 or 2027-12-01"),
+        ("12-1-2027", "write 2027-01-12 or 2027-12-01"),
+        ("4/4/2027", "write 2027-04-04"),
+        ("13/4/2027", "write 2027-04-13"),
+        ("4/13/2027", "write 2027-04-13"),
+        ("31/12/2027", "write 2027-12-31"),
+        ("2027/4/1", "write 2027-04-01"),
+        ("2027-13-04", "write 2027-04-13"),
+        ("2027.4", "write 2027-04"),
+        ("2027-1", "write 2027-01"),
+        ("2027-9-9", "write 2027-09-09"),
+        # months by name
+        ("January 2027", "write 2027-01"),
+        ("Sept. 2027", "write 2027-09"),
+        ("december 2027", "write 2027-12"),
+        ("1st April 2027", "write 2027-04-01"),
+        ("2nd of April, 2027", "write 2027-04-02"),
+        ("23rd Apr 2027", "write 2027-04-23"),
+        ("April 4th 2027", "write 2027-04-04"),
+        ("May 1, 2027", "write 2027-05-01"),
+        # a day that a month does not have
+        ("2027-04-31", "April 2027 has 30 days"),
+        ("2027-12-32", "December 2027 has 31 days"),
+        ("2027-01-00", "January 2027 has 31 days"),
+        ("31/6/2027", "June 2027 has 30 days"),
+        ("30 Feb 2028", "February 2028 has 29 days"),
+        ("February 30th 2027", "February 2027 has 28 days"),
+        *(
+            (day, "write 2027, 2027-04 or 2027-04-01, or {unknown: why}")
+            for day in ("2027-13", "2027-00-01", "13/13/2027", "ju 2027", "next year", "Q1 2027",
+                        "27/4", "Marchy 2027", "2027-13-13")
+        ),
+    ],
+)  # fmt: skip
+def test_a_date_as_people_write_it_is_answered_with_what_to_write(day, hint):
+    (told,) = loaded(f'bodies: {{a: {{name: A, from: "{day}"}}}}').problems
+    assert told.hint == hint
+
+
 def test_an_end_before_its_beginning_loads_since_a_rule_tells_of_it():
     told = content("bodies: {a: {name: A, from: 2027, until: 2026}}").bodies["a"]
     assert (str(told.from_), str(told.until)) == ("2027", "2026")
