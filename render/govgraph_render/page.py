@@ -214,16 +214,11 @@ def _closed(plan: Plan, shapes: list[Shape], y: float, words: str) -> Sheet:
 
 
 def _sheet(plan: Plan, shapes: list[Shape], tall: float, words: str) -> Sheet:
-    scene, page = plan.scene, plan.page
+    page = plan.page
     spare = page.height - tall
     fits = spare > -0.5 and (page.is_filled or spare < 8)
     tall = page.height if fits else round(tall + 0.5 if spare < 0 else tall)
-    if not page.is_web:
-        shapes = [*shapes, *frame.footer(scene.cited, (page.width, tall), words)]
-    return Sheet(
-        scene.id, page.width, tall, tuple(shapes), scene.title, scene.summary,
-        scene.language, not page.is_web,
-    )  # fmt: skip
+    return frame.sheet(plan.scene, page, tall, shapes, words)
 
 
 def list_pages(plan: Plan) -> tuple[int, list[list[Item]]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from govgraph_render import languages
+from govgraph_render.options import Page
 from govgraph_render.paint.marker import marker
 from govgraph_render.place.layout import BandBox
 from govgraph_render.scene import Band, Mark, Scene, Status
-from govgraph_render.shapes import Box, Group, Path, Pen, Rect, Shape, Words
+from govgraph_render.shapes import Box, Group, Path, Pen, Rect, Shape, Sheet, Words
 from govgraph_render.text import BOLD, REGULAR, SEMIBOLD, width, wrap
 
 MARGIN = 26.0
@@ -176,7 +177,25 @@ def page_words(number: int, count: int, language: str, more: str = "") -> str:
     return words + (f". {more}" if more else "")
 
 
-def footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:
+def sheet(scene: Scene, page: Page, tall: float, shapes: list[Shape], words: str) -> Sheet:
+    """Return a finished page of a height: its shapes and, but for the web, source and page words.
+
+    Args:
+        scene: What is drawn.
+        page: The page as asked for.
+        tall: How tall it has become.
+        shapes: The shapes on it.
+        words: Those about pages.
+    """
+    if not page.is_web:
+        shapes = [*shapes, *_footer(scene.cited, (page.width, tall), words)]
+    return Sheet(
+        scene.id, page.width, tall, tuple(shapes), scene.title, scene.summary,
+        scene.language, not page.is_web,
+    )  # fmt: skip
+
+
+def _footer(source: str, size: tuple[float, float], page: str) -> list[Shape]:
     """Return the source line and the words about pages, above the lower margin."""
     wide, tall = size
     lines = _source(source, wide)

@@ -145,12 +145,7 @@ def _list_sheet(chosen: _Set, items: list[Item], words: str) -> Sheet:
 
 def _sheet(chosen: _Set, shapes: list[Shape], y: float, words: str) -> Sheet:
     """Return a page cut to what it needs, or as tall as it takes where a row is taller."""
-    scene, page = chosen.table.frame, chosen.page
+    page = chosen.page
     tall = y + _foot(chosen.table, page)
     tall = page.height if page.is_filled and tall <= page.height else round(tall + 0.5)
-    if not page.is_web:
-        shapes = [*shapes, *frame.footer(scene.cited, (page.width, tall), words)]
-    return Sheet(
-        scene.id, page.width, tall, tuple(shapes), scene.title, scene.summary,
-        scene.language, not page.is_web,
-    )  # fmt: skip
+    return frame.sheet(chosen.table.frame, page, tall, shapes, words)
