@@ -12,9 +12,9 @@ import pytest
 
 from govgraph.cli import main
 from govgraph.cli.program import again
+from tests.cache.writing import OLD, write
 from tests.cli.conftest import BROKEN, CHANGING, GOOD, WARNED
 
-OLD = 1_600_000_000
 USING = GOOD + "uses: [./shared.yaml]\n"
 SHARED = "govgraph: 1\norganisations: {police: Police}\n"
 PRIVATE = GOOD + "  team: {name: Team, chair: {seat: Director, person: Aoife Secret}}\n"
@@ -22,12 +22,6 @@ PRIVATE = GOOD + "  team: {name: Team, chair: {seat: Director, person: Aoife Sec
 LEFT_OUT = ("click", "yaml", "hashlib", "govgraph.cli.program.group", "govgraph.cache.kept")
 
 Told = tuple[int, str]
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file as one that nobody has touched for long."""
-    path.write_text(text)
-    os.utime(path, (OLD, OLD))
 
 
 @pytest.fixture

@@ -26,19 +26,13 @@ from govgraph.findings.formats import json as as_json
 from govgraph.findings.formats import text as as_text
 from govgraph.findings.outcome import Outcome
 from govgraph.findings.report import Report
+from tests.cache.writing import write
 from tests.cli.conftest import BROKEN, CHANGING, CIRCULAR, GOOD, WARNED
 
-OLD = 1_600_000_000
 USING = GOOD + "uses: [./shared.yaml, './more-*.yaml']\n"
 SHARED = "govgraph: 1\norganisations: {police: Police}\n"
 MORE = "govgraph: 1\norganisations: {fire: Fire Service}\n"
 PRIVATE = GOOD + "seats: [{in: board, person: Aoife Secret, org: {unknown: who}}]\n"
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file as one that nobody has touched for long."""
-    path.write_text(text)
-    os.utime(path, (OLD, OLD))
 
 
 @pytest.fixture

@@ -150,17 +150,20 @@ def test_disk_that_is_full_leaves_the_old_file(tmp_path: Path) -> None:
     assert _left(tmp_path) == ["a.svg"]
 
 
+# Whoever may do anything would be let through, so that the tests run as somebody else.
+_WRITING = """
+import os
+from govgraph import files, errors
+os.getuid() or os.setuid(65534)
+try: files.write('a.svg', b'x')
+except errors.OutputError as fault: print(fault)
+"""
+
+
 def test_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "closed"
     folder.mkdir(mode=0o555)
-    code = (
-        "import os\n"
-        "from govgraph import files, errors\n"
-        "os.getuid() or os.setuid(65534)\n"
-        "try: files.write('a.svg', b'x')\n"
-        "except errors.OutputError as fault: print(fault)"
-    )
-    assert "may not write there" in _run(code, folder).stdout
+    assert "may not write there" in _run(_WRITING, folder).stdout
 
 
 def test_file_that_may_only_be_read_is_left(tmp_path: Path) -> None:
@@ -168,14 +171,7 @@ def test_file_that_may_only_be_read_is_left(tmp_path: Path) -> None:
     path.write_text("old")
     path.chmod(0o444)
     tmp_path.chmod(0o777)
-    code = (
-        "import os\n"
-        "from govgraph import files, errors\n"
-        "os.getuid() or os.setuid(65534)\n"
-        "try: files.write('a.svg', b'x')\n"
-        "except errors.OutputError as fault: print(fault)"
-    )
-    assert "may only be read" in _run(code, tmp_path).stdout
+    assert "may only be read" in _run(_WRITING, tmp_path).stdout
     assert path.read_text() == "old"
 
 
