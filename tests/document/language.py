@@ -11,6 +11,7 @@ import yaml
 from govgraph.catalogue import vocabulary
 from govgraph.document.bounds import Bounds
 from govgraph.document.content import Content
+from govgraph.document.line_types import line_types
 from govgraph.document.load import Loaded, Terms, load_data
 
 FOLDER = Path(__file__).parent
@@ -67,6 +68,14 @@ def _lines(told: Content) -> list[str]:
         + (f" ({'; '.join(line.sources)})" if line.sources else "")
         + ("" if line.carries_chain == line.type.chain else ", no chain")
         for line in told.lines
+    ]
+
+
+def _types(told: Content) -> list[str]:
+    return [
+        f"{key}: {one.name} / {one.reverse} [{one.family}]" + (", chain" if one.chain else "")
+        for key, one in told.line_types.items()
+        if key not in line_types()
     ]
 
 
@@ -144,6 +153,7 @@ def _parties(told: Content) -> list[str]:
 TELLERS: dict[str, Callable[[Content], list[str]]] = {
     "bodies": _bodies,
     "lines": _lines,
+    "types": _types,
     "seats": _seats,
     "unknowns": _unknowns,
     "none": _absences,

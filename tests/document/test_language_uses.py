@@ -185,3 +185,89 @@ def test_files_have_their_bound(folder):
         "2:7 input.bound  more than 4 files are used, so not all of them were read => if it is "
         "meant to be so large, allow more with `--limit files=8`"
     ]
+
+
+@pytest.mark.parametrize(
+    ("glob", "read"),
+    [
+        ("*/one.yaml", ["east", "north"]),
+        ("./*/*.yaml", ["east", "north", "two"]),
+        ("n*/one.yaml", ["north"]),
+        ("[en]*/one.yaml", ["east", "north"]),
+        ("eas?/*.yaml", ["east"]),
+        ("**/one.yaml", ["deep", "east", "north"]),
+        ("north/**/one.yaml", ["deep", "north"]),
+        ("north/*.yaml", ["north", "two"]),
+        ("north/../e*/one.yaml", ["east"]),
+        ("north/[o]ne.yaml", ["north"]),
+        ("no*", []),
+    ],
+)
+def test_a_glob_may_stand_for_folders_too(folder, glob, read):
+    write(
+        folder,
+        main=f"uses: '{glob}'\nbodies: {{a: A}}",
+        north__one="bodies: {north: N}",
+        north__two="bodies: {two: T}",
+        north__more__one="bodies: {deep: D}",
+        east__one="bodies: {east: E}",
+    )
+    (folder / "north" / "note.txt").write_text("none")
+    result = load()
+    found = sorted(result.content.bodies) if result.content else ["a"]
+    assert found == sorted(["a", *read])
+    assert [one.rule for one in result.problems] == ([] if read else ["input.reference"])
+
+
+def test_a_glob_takes_what_is_beside_the_file_that_names_it(folder):
+    write(
+        folder,
+        deep__main="uses: [p*.yaml, ../o*/x.yaml]\nbodies: {a: A}",
+        deep__part="bodies: {b: B}",
+        part="bodies: {c: C}",
+        other__x="bodies: {d: D}",
+    )
+    assert sorted(load("deep/main.yaml").content.bodies) == ["a", "b", "d"]
+
+
+def test_a_folder_whose_name_begins_alike_is_outside_the_root(tmp_path, monkeypatch):
+    write(tmp_path, inside__main="uses: ../inside-too/x.yaml\nbodies: {a: A}")
+    write(tmp_path, **{"inside-too__x": "bodies: {b: B}"})
+    monkeypatch.chdir(tmp_path / "inside")
+    assert [one.rule for one in load().problems] == ["input.file"]
+    assert load(root="..").content is not None
+    assert load(root=".").content is None
+
+
+def test_files_are_counted_once_however_often_they_are_named(folder):
+    write(
+        folder,
+        main="uses: [p/*.yaml, ./p/f1.yaml, ./p/../p/f2.yaml]\nbodies: {a: A}",
+        p__f1="uses: ./f2.yaml\nbodies: {b: B}",
+        p__f2="uses: [./f1.yaml, ../main.yaml]\nbodies: {c: C}",
+    )
+    assert load(files=2).problems == ()
+    assert [one.rule for one in load(files=1).problems] == ["input.bound"]
+
+
+def test_the_first_file_by_its_path_says_the_tiers_whatever_named_it_first(folder):
+    write(
+        folder,
+        main="uses: [./z.yaml, ./b.yaml]\nbodies: {a: A}",
+        z="uses: ./c.yaml\ntiers: [z]",
+        b="tiers: [b]",
+        c="tiers: [c]",
+    )
+    assert load().content.tiers == ("b",)
+
+
+def test_a_file_without_keys_is_told_of_and_the_rest_is_read(folder):
+    write(folder, main="uses: [./list.yaml, ./no.yaml]\nbodies: {a: {name: A, reports_to: x}}")
+    (folder / "list.yaml").write_text("- a\n- b\n")
+    (folder / "no.yaml").write_text("bodies: {b: B}\n")
+    assert finds(load()) == [
+        "1:1 input.type  this file does not hold keys with values, so it is no structure => a "
+        "structure begins with `govgraph: 1`",
+        '3:35 input.reference  reports_to of A names "x", which nothing defines, so its chain '
+        "cannot be followed => declare x under bodies, with `external: true` if it is outside.",
+    ]
