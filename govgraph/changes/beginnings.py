@@ -74,7 +74,8 @@ def _begun(content: Content, sections: Sections, moment: Moment) -> Content:
             content = with_new(content, name, dated)
     content, begun = with_made_bodies(content, frozenset(ids), moment)
     content = reselected(content, begun, moment)
-    return taken_over(content, begun, moment)
+    bodies = (content.bodies[key] for key in sorted(begun) if key in content.bodies)
+    return taken_over(content, [held for body in bodies for held in body.oversees], moment)
 
 
 def _by_section(

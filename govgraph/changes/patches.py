@@ -9,9 +9,10 @@ from typing import Any
 from govgraph.changes.moment import Moment
 from govgraph.changes.parties import entry_of, opened, section_of, with_entries
 from govgraph.changes.replacing import replaced
-from govgraph.changes.reselecting import reselected
+from govgraph.changes.reselecting import picked_anew
 from govgraph.document.assembly.made_for import bindings_for
-from govgraph.document.content import Content, Unknown
+from govgraph.document.assembly.unknowns import unknowns_of
+from govgraph.document.content import Content
 from govgraph.document.desk import Desk
 from govgraph.document.line_types import line_types
 from govgraph.document.model.body import Body
@@ -36,15 +37,18 @@ def patched(content: Content, patches: MappingOf[str, Named], moment: Moment) ->
     """
     for key, patch in patches.items():
         said = keys_of(patch)
-        for name in opened(content, (key,)):
+        names = opened(content, (key,))
+        for name in names:
             own = _filled(content, name, patch)
             content = replaced(content, name, own, moment)
             content = _with_keys(content, name, own, moment)
         if section_of(content, key) == "templates":
             content = _with_keys(content, key, patch, moment)
             content = _rewritten(content, key, patch.node.entries, moment)
-        if moment.has_come and said & _PICKED_BY:
-            content = reselected(content, frozenset(), moment)
+        if moment.has_come:
+            content = _left_open(content, key, patch)
+            if said & _PICKED_BY:
+                content = picked_anew(content, frozenset(names), moment)
     return content
 
 
@@ -67,11 +71,30 @@ def keys_of(patch: Named) -> frozenset[str]:
 def _filled(content: Content, key: str, patch: Named) -> Named:
     """Return a patch with what a body of a template is made for in the place of ``{area}``."""
     body = content.bodies.get(key)
-    bindings = bindings_for(key, content.bodies, content.areas) if body is not None else {}
-    if body is None or not bindings:
+    desk = _desk(content, key)
+    if body is None or not desk.bindings:
         return patch
-    own: Named = filled(patch, key, Desk(Problems(), bindings=bindings))
+    own: Named = filled(patch, key, desk)
     return own.with_(name=_name_for(content, body, patch.name)) if patch.name else own
+
+
+def _desk(content: Content, key: str) -> Desk:
+    """Return a desk to read what a step says of an entry; its faults were told before."""
+    is_body = key in content.bodies
+    bindings = bindings_for(key, content.bodies, content.areas) if is_body else {}
+    is_template = key in content.templates
+    return Desk(Problems(), bindings=bindings, is_template=is_template, subjects=(key,))
+
+
+def _left_open(content: Content, key: str, patch: Named) -> Content:
+    """Return what is unknown after a patch: it settles some of it, and may leave more open."""
+    said, owners = keys_of(patch), {key, *opened(content, (key,))}
+    kept = [item for item in content.unknowns if item.owner not in owners or item.key not in said]
+    desk = _desk(content, key)
+    filled(patch, key, desk)
+    found = (*kept, *unknowns_of(desk.unsaid))
+    ordered = sorted(found, key=lambda item: (item.owner, item.key, item.why))
+    return content._replace(unknowns=tuple(ordered))
 
 
 def _with_keys(content: Content, key: str, patch: Named, moment: Moment) -> Content:
@@ -82,8 +105,7 @@ def _with_keys(content: Content, key: str, patch: Named, moment: Moment) -> Cont
     said = keys_of(patch) if moment.has_come else keys_of(patch) & _LIFE
     if not said:
         return content
-    content = with_entries(content, {key: _entry(entry, patch, said)})
-    return content._replace(unknowns=_unknowns(content, key, patch, said))
+    return with_entries(content, {key: _entry(entry, patch, said)})
 
 
 def _entry(entry: Named, patch: Named, said: frozenset[str]) -> Named:
@@ -101,18 +123,6 @@ def _entry(entry: Named, patch: Named, said: frozenset[str]) -> Named:
         before = {k: v for k, v in getattr(entry, absence).items() if k not in said}
         values[absence] = {**before, **getattr(patch, absence)}
     return entry.with_(**values)
-
-
-def _unknowns(
-    content: Content, key: str, patch: Named, said: frozenset[str]
-) -> tuple[Unknown, ...]:
-    """Return what is unknown after a patch: it settles some of it, and may leave more open."""
-    kept = [item for item in content.unknowns if item.owner != key or item.key not in said]
-    new = [
-        Unknown(key, name, absence.why, absence.sources, absence.place)
-        for name, absence in patch.unknown.items()
-    ]
-    return tuple(sorted((*kept, *new), key=lambda item: (item.owner, item.key, item.why)))
 
 
 def renamed(content: Content, names: MappingOf[str, str], moment: Moment) -> Content:

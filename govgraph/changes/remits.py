@@ -45,12 +45,11 @@ def remit_transferred(content: Content, transfer: Transfer, moment: Moment) -> C
     )
 
 
-def taken_over(content: Content, bodies: Iterable[str], moment: Moment) -> Content:
-    """Return a structure in which what bodies take from others is no longer overseen by these."""
+def taken_over(content: Content, holdings: Iterable[Holding], moment: Moment) -> Content:
+    """Return a structure in which what is taken from others is no longer overseen by these."""
     taken = {
         (other, holding.remit)
-        for key in bodies
-        for holding in getattr(content.bodies.get(key), "oversees", ())
+        for holding in holdings
         if holding.taken_from
         for other in opened(content, (holding.taken_from,))
     }

@@ -113,4 +113,4 @@ def _remits(content: Content, key: str, said: set[str], patch: Body, moment: Mom
         for holding in getattr(patch, does)
     ]
     content = content._replace(remitted=in_order((*kept, *new)))
-    return taken_over(content, [key], moment)
+    return taken_over(content, patch.oversees, moment)

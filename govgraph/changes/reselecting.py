@@ -53,24 +53,33 @@ def with_made_bodies(
         raise TooManyFactsError
     made: dict[str, Body] = {}
     new = set(begun)
-    for key, body in expanded.bodies.items():
-        if key not in content.bodies and {body.template, body.made_for} & new:
-            made[key] = body.with_(from_=moment.begins(body.from_))
-            new.add(key)
+    left = {key: body for key, body in expanded.bodies.items() if key not in content.bodies}
+    # What is made for something new is new too, and what is made for that.
+    while found := {k: b for k, b in left.items() if {b.template, b.made_for} & new}:
+        made |= {key: body.with_(from_=moment.begins(body.from_)) for key, body in found.items()}
+        new |= found.keys()
+        left = {key: body for key, body in left.items() if key not in found}
     return with_new(content, "bodies", made), frozenset(new)
 
 
 def reselected(content: Content, begun: frozenset[str], moment: Moment) -> Content:
     """Return a structure with the seats, lines and remits that join what has begun."""
+    content = picked_anew(content, begun, moment)
+    return content._replace(
+        remitted=in_order((*content.remitted, *_remitted(content, begun, moment))),
+        unknowns=(*content.unknowns, *_unknowns(content, begun)),
+    )
+
+
+def picked_anew(content: Content, keys: frozenset[str], moment: Moment) -> Content:
+    """Return a structure in which references pick anew, as far as that joins some parties."""
     picked = selection_of(content)
-    lines = tuple(dated(line, moment) for line in _lines(content, picked, begun))
-    seats = tuple(dated(seat, moment) for seat in _seats(content, picked, begun))
+    lines = tuple(dated(line, moment) for line in _lines(content, picked, keys))
+    seats = tuple(dated(seat, moment) for seat in _seats(content, picked, keys))
     return content._replace(
         lines=with_lines(content.lines, lines),
         seats=with_seats(content.seats, seats),
-        remitted=in_order((*content.remitted, *_remitted(content, begun, moment))),
         demands=tuple(_demand(demand, picked) for demand in content.demands),
-        unknowns=(*content.unknowns, *_unknowns(content, begun)),
     )
 
 

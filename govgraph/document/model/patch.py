@@ -88,6 +88,8 @@ class Patches(Form):
         section = "templates" if template else desk.sections.get(key, "")
         inner = desk.for_entry(name_in(node, desk) or words_of(key))
         inner.is_template = template
+        # What it leaves open is asked once it has come.
+        inner.unsaid = []
         model = _PATCHED.get(section) or _likeliest(node)
         return read_entry(model, node, inner, pair.key, id=key)
 
