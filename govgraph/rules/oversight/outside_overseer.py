@@ -97,7 +97,8 @@ def _told(
         return f"{{who}} still answers to {words}", f"{{who}} still answer to {words}"
     oversees = "oversees" if len(over) == 1 else "oversee"
     part = "" if remit == whole else f" as part of {whole}"
-    end = f"to {names}, which {oversees} it{part}"
+    either = listed([view.name(one.body) for one in over], "or")
+    end = f"to {either}, which {oversees} it{part}"
     return (
         f"{{who}} delivers {remit}, but no line leads from it {end}",
         f"{{who}} deliver {remit}, but no line leads from them {end}",
