@@ -60,7 +60,10 @@ AREAS = {
     ),
     "changes": Area(
         ("govgraph/changes",),
-        lambda _: ("tests/changes", "--ignore=tests/changes/test_properties.py"),
+        lambda _: (
+            "tests/changes", "--ignore=tests/changes/test_properties.py",
+            "--ignore=tests/changes/test_any_step.py",
+        ),
         ("tests/changes", "tests/cli/test_diff.py", "tests/cli/test_timeline.py",
          "tests/cli/test_compare.py", "tests/render/test_comparison.py"),
     ),
