@@ -197,9 +197,21 @@ def test_what_stands_beside_it_is_shown(text, line, kept):
         ("a-person: x\nspokesperson: y\nperson-in-charge: z", None),
     ],
 )
-def test_all_of_a_person_is_hidden_and_nothing_else(text, all_shown):
+@pytest.mark.parametrize("above", ["", "a: b\n", "a: b\n\nc: d\n"])
+def test_all_of_a_person_is_hidden_and_nothing_else(text, all_shown, above):
+    text = above + text
     rows = [shown(text, line).split("\n")[-2][14:] for line in range(1, text.count("\n") + 2)]
-    assert "\n".join(rows) == (all_shown or text)
+    assert "\n".join(rows) == above + (all_shown or text.removeprefix(above))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{person: Ann Other, seat: Chair}", "{person: 'Ann Other', seat: Chair}",
+     '{person: "Ann" Other, seat: Chair, person: x}', "{person: A, seat: Chair}"],
+)  # fmt: skip
+def test_the_caret_behind_a_hidden_person_stands_under_its_word(text):
+    row, caret = shown(text, 1, text.index("seat") + 1, 4).split("\n")
+    assert row[caret.index("^") : caret.rindex("^") + 1] == "seat"
 
 
 def test_a_person_is_hidden_however_long_the_value_is():

@@ -20,6 +20,8 @@ MANY = [f"{kind}-{place}" for kind in ("board", "forum", "panel") for place in r
         # three letters of five alike are just enough, two are not
         ("abcxy", ["abcde"], ["abcde"]),
         ("abxyz", ["abcde"], []),
+        ("abc", ["abcdefg"], ["abcdefg"]),
+        ("abc", ["abcdefgh"], []),
         ("", ["a"], []),
         ("a", [], []),
         # those almost as near come too, by alphabet; those clearly less near do not
