@@ -301,3 +301,31 @@ def test_a_seat_that_has_ended_or_ends_anyway_is_not_given_on() -> None:
     assert "members police Past" not in seats(steps.at(DAY).view, "panel")
     assert seats(steps.at("2028-01-01").view, "panel")[-1] == "members police To come"
     assert not any("To come" in seat for seat in seats(steps.at("2027-12-31").view, "panel"))
+
+
+def test_a_seat_of_a_set_that_goes_over_is_one_of_the_set_no_longer() -> None:
+    bodies = {**BASE["bodies"], "panel": {"name": "Panel", "members": ["partners"]}}
+    view = after({"transfer": {"seats_of": "police", "to": "fire"}}, bodies=bodies)
+    assert {seat.holders: seat.made_by for seat in view.seats_on["panel"]} == {
+        ("council",): "partners",
+        ("fire",): None,
+    }
+
+
+def test_lines_that_a_body_has_from_a_group_above_come_with_what_joins_it() -> None:
+    bodies = {
+        **BASE["bodies"],
+        "old": {"name": "Old", "group": "themes"},
+        "top": {"name": "Top", "reports_to": "none", "over": ["themes"]},
+    }
+    new = {"create": {"bodies": {"new": {"name": "New", "group": "themes"}}}}
+    assert lines(after(new, bodies=bodies), "top") == ["new reports_to top", "old reports_to top"]
+
+
+def test_seats_and_requirements_take_in_what_comes_by_its_kind() -> None:
+    needed = {"in": {"kind": "panel"}, "must_reach": "board", "because": "it is told so"}
+    new = {"create": {"bodies": {"new": {"name": "New", "kind": "panel", "meets": "monthly"}}}}
+    view = after(new, requirements=[needed])
+    assert "members new Chair" in seats(view, "board")
+    (demand,) = view.content.demands
+    assert demand.bodies == ("forum", "new")
