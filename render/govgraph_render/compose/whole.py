@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.errors import UsageError
+from govgraph.findings.wording import listed
 from govgraph_render.compose.asked import Asked, asked_of, focus_of
 from govgraph_render.compose.bodies import Shown, card_of
 from govgraph_render.compose.dress import dressed
@@ -14,6 +15,7 @@ from govgraph_render.compose.focus import around
 from govgraph_render.compose.lines import conditions, lines_of
 from govgraph_render.compose.marks import CHAINED, Marked, Wanted, marked
 from govgraph_render.compose.parties import Parties, parties
+from govgraph_render.compose.parting import parting
 from govgraph_render.compose.tiers import bands
 from govgraph_render.languages import phrase, said
 from govgraph_render.options import Options
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from govgraph.structure import Structure
 
 MOST_BODIES, MOST_LINES, MOST_LETTERS = 2000, 10_000, 500
+_PARTS_TOLD = 5
 
 
 def compose(structure: Structure, options: Options) -> tuple[Scene, Options]:
@@ -42,7 +45,7 @@ def compose(structure: Structure, options: Options) -> tuple[Scene, Options]:
         kept = around(lines, focus_of(view, drawn, options.focus), options.up, options.down)
         drawn = drawn.only(kept)
         lines = tuple(line for line in lines if {line.source, line.target} <= drawn.cards.keys())
-    _check_size(drawn, lines)
+    _check_size(view, drawn, lines)
     found = Marked()
     if options.gaps:
         wanted = Wanted(options.language, options.notes, bool(options.focus))
@@ -51,16 +54,27 @@ def compose(structure: Structure, options: Options) -> tuple[Scene, Options]:
     return _scene(structure, asked, drawn, ((*lines, *found.extra), found)), options
 
 
-def _check_size(drawn: Parties, lines: tuple[Line, ...]) -> None:
+def _check_size(view: View, drawn: Parties, lines: tuple[Line, ...]) -> None:
     for what, count, most in (
         ("bodies", len(drawn.cards), MOST_BODIES),
         ("lines", len(lines), MOST_LINES),
     ):
         if count > most:
             raise UsageError(
-                f"a picture of {count} {what} would be beyond reading (the limit is {most}): "
-                "draw a part of it with --focus, or name views"
+                f"a picture of {count:,} {what} would be beyond reading "
+                f"(the limit is {most:,}): {_parts(view, drawn, lines)}, or name views"
             )
+
+
+def _parts(view: View, drawn: Parties, lines: tuple[Line, ...]) -> str:
+    """Return how it could be drawn in parts, with the largest of them."""
+    found = parting(drawn.cards, lines, MOST_BODIES)
+    if not found:
+        return "draw a part of it with --focus"
+    told = [f"{key} ({view.name(key)}, {size:,} bodies)" for key, size in found[:_PARTS_TOLD]]
+    more = len(found) - len(told)
+    parts = listed([*told, f"{more:,} more"] if more else told)
+    return f"draw it in parts, as with `--focus {found[0][0]} --down all`; its largest parts are {parts}"
 
 
 def _scene(
