@@ -28,6 +28,24 @@ def test_quorum_above_the_seats_listed_is_asked_about() -> None:
     ]
 
 
+def test_question_on_a_quorum_counts_the_seats_and_cites_its_source() -> None:
+    text = (
+        "govgraph: 1\ntitle: A\norganisations: {a: A}\nsources: {rules: Rules, minutes: Minutes}\n"
+        "bodies:\n"
+        "  first: {name: First, members: a}\n"
+        "  board: {name: Board, source: minutes, quorum: {at_least: 5, source: rules}, "
+        "members: [a, {seat: Lay member}]}\n"
+        "  group: {name: Group, source: minutes, quorum: 5, members: a}\n"
+    )
+    content = load_data("case.yaml", text.encode(), TERMS).content
+    assert content is not None
+    asked = list(quorum_unreachable.asks(View(content, None)))
+    assert [(one.ask, one.sources) for one in asked] == [
+        ("The quorum of Board is 5, and 2 seats are listed: who else is a member?", ("rules",)),
+        ("The quorum of Group is 5, and 1 seat is listed: who else is a member?", ("minutes",)),
+    ]
+
+
 def test_what_a_rule_asks_is_among_the_open_questions() -> None:
     text = "govgraph: 1\ntitle: A\norganisations: {a: A}\nbodies: {b: {quorum: 5, members: a}}\n"
     asked = [question.ask for question in govgraph.load(StringIO(text)).questions()]
@@ -38,6 +56,7 @@ def test_what_a_rule_asks_is_among_the_open_questions() -> None:
     "body",
     [
         "{name: Board, quorum: 1, members: a}",
+        "{name: Board, quorum: 1, members: [a, {seat: Lay member}]}",
         "{name: Board, quorum: 5}",
         "{name: Board, quorum: 5, members: [a, {unknown: the rest}]}",
         "{name: Board, quorum: 5, members: a, complete: true}",

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from govgraph.findings.finding import Basis, Found
 from govgraph.graph.index import View
 from govgraph.graph.voices import unheard
-from govgraph.graph.wish_words import need_words, or_list, parties, voice_words
+from govgraph.graph.wish_words import or_list, parties, voice_words
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -36,16 +36,15 @@ def check(view: View) -> Iterator[Found]:
         entry = item.shortfall.demand.entry
         voices = or_list(voice_words(voice) for voice in item.shortfall.need.voices)
         reason = (entry.because or "").strip().rstrip(".")
-        tail = f"speaks for {voices}, which the structure asks for: {reason}"
+        seats = "no seat that speaks"
         if item.shortfall.need.number > 1:
-            tail = (
-                f"meets {need_words(view, item.shortfall.need)}, as the structure asks: {reason}"
-            )
+            seats = f"fewer than {item.shortfall.need.number} seats that speak"
+        tail = f"{seats} for {voices}, which the structure asks for: {reason}"
         yield Found(
             subject=item.shortfall.body,
             others=parties(item.shortfall.need),
-            message=f"{{who}} has no seat that {tail}",
-            plural=f"{{who}} have no seat that {tail}",
+            message=f"{{who}} has {tail}",
+            plural=f"{{who}} have {tail}",
             hint=f"add a seat with `speaks_for: {item.shortfall.need.voices[0]}` to its members",
             where=view.bodies[item.shortfall.body].place("members"),
             related=(("the requirement", entry.where),),
