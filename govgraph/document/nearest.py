@@ -33,6 +33,7 @@ class Words:
         """Keep the words; their pairs of letters are noted where they are many."""
         self.known = list(known)
         self._having: dict[str, list[str]] = {}
+        self._found: dict[str, list[str]] = {}
         if len(self.known) > _ALL_COMPARED:
             for word in self.known:
                 for pair in _pairs(word):
@@ -40,6 +41,11 @@ class Words:
 
     def nearest(self, word: str, most: int = 3) -> list[str]:
         """Return up to ``most`` known words like ``word``, the likest first, then by alphabet."""
+        if word not in self._found:  # one slip often stands in many places
+            self._found[word] = self._likest(word)
+        return self._found[word][:most]
+
+    def _likest(self, word: str) -> list[str]:
         from difflib import SequenceMatcher  # only a mistake needs it
 
         wanted = _plain(word)
@@ -55,7 +61,7 @@ class Words:
         scored.sort()
         # One clear winner is a better answer than a choice.
         clear = [item for item in scored if item[0] <= scored[0][0] + _CLEAR_LEAD]
-        return [candidate for _, candidate in clear[:most]]
+        return [candidate for _, candidate in clear]
 
     def _candidates(self, word: str) -> list[str]:
         if not self._having:

@@ -26,9 +26,15 @@ COMMANDS = program.list_commands(click.Context(program))
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
-def test_each_rule_has_its_page_with_why_how_and_cases():
+@pytest.fixture(scope="module")
+def pages():
+    """Every page by its path."""
+    return all_pages()
+
+
+def test_each_rule_has_its_page_with_why_how_and_cases(pages):
     for code in all_rules():
-        page = all_pages()[f"rules/{code}.md"]
+        page = pages[f"rules/{code}.md"]
         assert page.startswith(f"# {code}\n")
         assert "## Why it matters" in page
         assert "## How to fix" in page
@@ -36,8 +42,8 @@ def test_each_rule_has_its_page_with_why_how_and_cases():
             assert page.index("## Where it speaks") < page.index("## Where it is silent")
 
 
-def test_each_key_is_on_the_page_of_the_keys():
-    page = all_pages()["keys.md"]
+def test_each_key_is_on_the_page_of_the_keys(pages):
+    page = pages["keys.md"]
     named = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
     for model in (Document, Body):
         assert set(model.keys) <= named
@@ -50,28 +56,27 @@ def test_each_key_is_on_the_page_of_the_keys():
     assert every - set(line_types()) <= named
 
 
-def test_each_part_of_the_format_has_a_heading_in_words():
-    headings = re.findall(r"^## (.*)$", all_pages()["keys.md"], re.MULTILINE)
+def test_each_part_of_the_format_has_a_heading_in_words(pages):
+    headings = re.findall(r"^## (.*)$", pages["keys.md"], re.MULTILINE)
     run_together = [heading for heading in headings if re.search(r"[a-z][A-Z]", heading)]
     assert run_together == []
 
 
-def test_links_between_the_parts_of_the_format_lead_somewhere():
-    page = all_pages()["keys.md"]
+def test_links_between_the_parts_of_the_format_lead_somewhere(pages):
+    page = pages["keys.md"]
     headings = re.findall(r"^## (.*)$", page, re.MULTILINE)
     anchors = {re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-") for text in headings}
     assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= anchors
 
 
-def test_each_line_type_command_and_duty_is_on_its_page():
-    pages = all_pages()
+def test_each_line_type_command_and_duty_is_on_its_page(pages):
     assert all(f"| `{key}` |" in pages["lines.md"] for key in line_types())
     assert all(f"## `{name}`" in pages["commands.md"] for name in COMMANDS)
     assert all(f"`{duty.name}`" in pages["packs.md"] for duty in all_duties())
 
 
-def test_pages_are_the_same_each_time():
-    assert all_pages() == all_pages()
+def test_pages_are_the_same_each_time(pages):
+    assert all_pages() == pages
 
 
 def test_page_that_is_no_longer_made_goes_and_the_others_stay_as_they_are(tmp_path):
