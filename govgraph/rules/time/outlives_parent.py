@@ -40,23 +40,21 @@ def check(view: View) -> Iterator[Found]:
         if line.type.chain and not line.entry.when and not line.is_absent
     )
     for body in view.own_bodies:
-        lines = [line for line in oversight.parents(view, body) if _may_be_left(view, line)]
-        if lines and not oversight.is_unknown(view, body):
-            last = max(lines, key=lambda line: (_end(view, line), line.id))
-            after = _end(view, last) + timedelta(days=1)
+        lines = oversight.parents(view, body)
+        ends = [(day, line.id, line) for line in lines if (day := _last_day(view, line))]
+        if ends and not oversight.is_unknown(view, body):
+            day, _, line = max(ends)
+            after = day + timedelta(days=1)
             if lives(view, body, after) and not _answers(view, stated[body], after):
-                yield _found(view, last)
+                yield _found(view, line)
 
 
-def _may_be_left(view: View, line: Line) -> bool:
-    """Return whether a line's end has a last day, and the line itself has none before."""
+def _last_day(view: View, line: Line) -> date | None:
+    """Return the last day of what a line runs to, where the line itself has none; else None."""
     entry = view.entries[line.end]
-    return entry.until is not None and not is_out_of_order(entry) and line.entry.until is None
-
-
-def _end(view: View, line: Line) -> date:
-    until = view.entries[line.end].until
-    return until.last if until else date.max - timedelta(days=1)
+    if entry.until is None or is_out_of_order(entry) or line.entry.until is not None:
+        return None
+    return entry.until.last
 
 
 def _answers(view: View, lines: tuple[Line, ...], day: date) -> bool:
