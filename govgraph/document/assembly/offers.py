@@ -108,11 +108,12 @@ class Offers:
         special = _special(mention) or _left_out(mention, declared)
         if special:
             return special
-        listed_here = _as_list(mention, declared)
-        if listed_here:
-            return listed_here
+        known = self._known(mention.kinds, declared)
+        as_meant = _as_list(mention, declared) or _joined(mention, known)
+        if as_meant:
+            return as_meant
         near = self._near(mention, declared)
-        cut = _cut_at_comma(mention, self._known(mention.kinds, declared))
+        cut = _cut_at_comma(mention, known)
         if cut and not near:
             return cut
         offered = [f"{shortened(key)} ({name_of(declared[key], key)})" for key in near]
@@ -188,7 +189,8 @@ def _left_out(mention: Mention, declared: MappingOf[str, Declared]) -> str:
     made = sorted(key for key in declared if key.startswith(f"{template}."))
     near = nearest(mention.id, made)
     if near:
-        return f"did you mean {listed(near)}? {template} makes none for {shortened(part)}"
+        none = f" {template} makes none for {shortened(part)}" if part else ""
+        return f"did you mean {listed(near)}?{none}"
     return f"the template {template} makes no body for {shortened(part)}"
 
 
@@ -201,22 +203,32 @@ def _seat_of(name: str, found: Declared, part: str, declared: MappingOf[str, Dec
     return f"an office is named beside its holder: {seat}"
 
 
-def _cut_at_comma(mention: Mention, known: _Fitting) -> str:
-    """Return the item with its neighbours in quotes, where a comma in a text made several."""
-    if mention.within is None or IDENTIFIER.fullmatch(mention.id):
-        return ""
-    texts = [item.text for item in mention.within.items if isinstance(item, Scalar)]
-    if mention.id not in texts or len(texts) < 2:
-        return ""
+def _joined(mention: Mention, known: _Fitting) -> str:
+    """Return whose name an item is a part of, where commas in a name made several items of it."""
+    texts = _texts_beside(mention)
     for start in range(len(texts)):
         for end in range(start + 2, len(texts) + 1):
             key = known.by_name.get(", ".join(texts[start:end]).casefold())
             if key and mention.id in texts[start:end]:
                 return f"a comma in the name made several items of it: write its id, {key}"
-    if not set(texts).isdisjoint(known.ids.known):
+    return ""
+
+
+def _cut_at_comma(mention: Mention, known: _Fitting) -> str:
+    """Return the items in quotes, where none of them is known and a comma may have cut a text."""
+    texts = _texts_beside(mention)
+    if not texts or not set(texts).isdisjoint(known.ids.known):
         return ""
     whole = f'if a comma belongs to the text, write it in quotes: ["{", ".join(texts)}"]'
     return f"{_office(mention)}; {whole}" if _office(mention) else whole
+
+
+def _texts_beside(mention: Mention) -> list[str]:
+    """Return the texts of a list in brackets of which a text is one that is no id, if it is."""
+    if mention.within is None or IDENTIFIER.fullmatch(mention.id):
+        return []
+    texts = [item.text for item in mention.within.items if isinstance(item, Scalar)]
+    return texts if mention.id in texts and len(texts) > 1 else []
 
 
 def _office(mention: Mention) -> str:
