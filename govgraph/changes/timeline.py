@@ -79,10 +79,10 @@ def timeline(structure: Dated, earlier: Compared | None = None) -> list[Turn]:
     """
     shown = _shown(structure)
     moments = _moments(structure.at(date.max - _DAY).content, shown)
+    if earlier is None and not moments:
+        return []
     turns: list[Turn] = []
-    before: Compared | None = earlier
-    if before is None and moments:
-        before = structure.at(min(moments) - _DAY)
+    before: Compared = earlier or structure.at(min(moments) - _DAY)
     own = structure.view.day
     if earlier is not None and own is not None:
         moments = {day: said for day, said in moments.items() if day > own}
@@ -90,8 +90,7 @@ def timeline(structure: Dated, earlier: Compared | None = None) -> list[Turn]:
         before = structure
     for day, said in sorted(moments.items()):
         after = structure.at(day)
-        if before is not None:
-            turns.append(_turn(shown, before, after, (day, tuple(sorted(said)))))
+        turns.append(_turn(shown, before, after, (day, tuple(sorted(said)))))
         before = after
     return [turn for turn in turns if not turn.is_empty]
 
