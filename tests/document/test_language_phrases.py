@@ -54,12 +54,59 @@ def test_phrase_that_says_no_number_is_refused(phrase):
     assert f'meets of A is "{phrase}", which says no number of meetings' in told
 
 
+USUAL = "write weekly, monthly, quarterly, `2 a year`, `every 6 weeks`, `when needed`, or "
+
+
+@pytest.mark.parametrize(
+    ("phrase", "hint"),
+    [
+        ("6", "write `6 a year`, if that is meant"),
+        ("1", "write `1 a year`, if that is meant"),
+        ("0", USUAL + "{unknown: 0}"),
+        ("true", USUAL + "{unknown: why}"),
+        ("sometimes", USUAL + "{unknown: sometimes}"),
+        *(
+            (f"{prefix}{word}", f"it may mean twice in one, or once in two: write {meant}")
+            for prefix in ("bi", "bi-", "At least bi ")
+            for word, meant in (
+                ("weekly", "`2 a week` or `every 2 weeks`"),
+                ("monthly", "`2 a month` or `every 2 months`"),
+                ("quarterly", "`2 a quarter` or `every 2 quarters`"),
+                ("annual", "`2 a year` or `every 2 years`"),
+                ("annually", "`2 a year` or `every 2 years`"),
+                ("yearly", "`2 a year` or `every 2 years`"),
+            )
+        ),
+        (
+            '"twice a year, in September and March"',
+            "write {times: 2, per: year, in: [September, March]}",
+        ),
+        ('"2 a year (mar, sept, March)"', "write {times: 2, per: year, in: [March, September]}"),
+        ('"monthly: May"', "write {times: 1, per: month, in: [May]}"),
+        ('"annually in June"', "write {times: 1, per: year, in: [June]}"),
+        ('"monthly; not in August"', USUAL + "{unknown: monthly; not in August}"),
+        ('"every 6 weeks, in March"', USUAL + "{unknown: every 6 weeks, in March}"),
+        ('"when needed, in March"', USUAL + "{unknown: when needed, in March}"),
+        ('"2 a decade, in March"', USUAL + "{unknown: 2 a decade, in March}"),
+        ('"2 a year, in Spring"', USUAL + "{unknown: 2 a year, in Spring}"),
+    ],
+)
+def test_phrase_that_is_refused_is_answered_with_what_to_write(phrase, hint):
+    (told,) = loaded(f"bodies: {{a: {{name: A, meets: {phrase}}}}}").problems
+    assert told.hint == hint
+
+
 @pytest.mark.parametrize(
     ("written", "per_year", "months"),
     [
         ("{times: 2, per: year, in: [March, September]}", 2, ["March", "September"]),
         ("{in: [September, march]}", 2, ["September", "March"]),
         ("{in: Sept}", 1, ["September"]),
+        ("{in: [dec, JAN, Jun, jul]}", 4, ["December", "January", "June", "July"]),
+        ("{per: month, in: [May]}", 1, ["May"]),
+        ("{per: month, times: {unknown: x}}", None, []),
+        ("{in: []}", None, []),
+        ("{times: 2, in: [March]}", 2, ["March"]),
         ("{in: {September: sets the goals, March: }}", 2, ["September", "March"]),
         ("{times: 3}", 3, []),
         ("{per: quarter}", 4, []),

@@ -16,7 +16,13 @@ from govgraph.document.forms import (
     JsonSchema,
     Word,
 )
-from govgraph.document.model.meeting_facts import MONTHS, Hours, MonthsForm, PublicForm
+from govgraph.document.model.meeting_facts import (
+    MONTHS,
+    Hours,
+    MonthsForm,
+    PublicForm,
+    month_of,
+)
 from govgraph.document.model.quorum import Quorum
 from govgraph.document.model.reading import One, read_entry
 from govgraph.document.model.rhythm import PER_YEAR, phrase, two_readings
@@ -29,6 +35,8 @@ __all__ = ["MONTHS", "PER", "PER_YEAR", "Meeting", "MeetingForm", "Quorum", "phr
 PER = ("week", "month", "quarter", "year")
 # Where a phrase ends and the months begin: "twice a year, in September".
 _MORE = re.compile(r"[,;:(]| in ")
+# Words after which a month is one without a meeting.
+_NOT_THEN = frozenset({"not", "except", "excepting", "excluding", "but", "no", "without"})
 _PHRASE = "weekly, monthly, quarterly, `2 a year`, `every 6 weeks`, `when needed`"
 
 
@@ -79,6 +87,8 @@ class Meeting(Fact):
 
 
 def _phrase_hint(node: Scalar) -> str:
+    if isinstance(node.value, bool):
+        return f"write {_PHRASE}, or {{unknown: why}}"
     if isinstance(node.value, int) and node.value >= 1:
         return f"write `{node.text} a year`, if that is meant"
     readings = two_readings(node.text)
@@ -89,9 +99,11 @@ def _phrase_hint(node: Scalar) -> str:
 
 def _with_months(text: str) -> str:
     """Return what is written for ``twice a year, in September and March``; else nothing."""
+    words = re.findall(r"\w+", text.lower())
+    if not _NOT_THEN.isdisjoint(words):
+        return ""
     often = phrase(_MORE.split(text, maxsplit=1)[0].strip())
-    named = (word.title() for word in re.findall(r"\w+", text))
-    months = ", ".join(dict.fromkeys(name for name in named if name in MONTHS))
+    months = ", ".join(dict.fromkeys(filter(None, map(month_of, words))))
     if not often or not months or "times" not in often or "every" in often:
         return ""
     return f"write {{times: {often['times']}, per: {often['per']}, in: [{months}]}}"

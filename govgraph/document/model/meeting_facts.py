@@ -52,7 +52,7 @@ class MonthsForm(Form):
                 elif not isinstance(item, Scalar):
                     return self.refuse(item, desk)
         for key, value in pairs:
-            month = _month(key.text)
+            month = month_of(key.text)
             if month is None:
                 desk.fault(
                     key,
@@ -98,7 +98,8 @@ def _purpose(node: Node, desk: Desk) -> str:
     return "" if purpose is MISSING else str(purpose)
 
 
-def _month(text: str) -> str | None:
+def month_of(text: str) -> str | None:
+    """Return the month that a word or its beginning names: ``sept``; None for other words."""
     start = text.strip().capitalize()
     if len(start) < 3:
         return None
