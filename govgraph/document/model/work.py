@@ -113,6 +113,11 @@ class Requirement(Fact):
         FLAG, default=False, description="Whether it is claimed that law asks for it."
     )
 
+    @property
+    def reason(self) -> str:
+        """Return why, to stand within a sentence: without a full stop behind it."""
+        return (self.because or "").strip().rstrip(".")
+
 
 MUSTS = (
     *("must_include", "must_not_include", "must_reach"),

@@ -61,10 +61,6 @@ def _on(view: View, demand: Demand, body: str) -> Iterator[Found]:
         yield _found(view, demand, body, _voice(demand, voice))
 
 
-def _because(demand: Demand) -> str:
-    return (demand.entry.because or "").strip().rstrip(".")
-
-
 class _Claimed(NamedTuple):
     """What law is claimed for and no pack names, in words, with the check that tells it."""
 
@@ -80,7 +76,7 @@ def _kind(view: View, demand: Demand, kind: str) -> _Claimed:
     return _Claimed(
         f"kind:{kind}",
         f"The structure asks for the {name_of(kind)} on {{who}} as statutory "
-        f"({_because(demand)}), and no Act read for the packs appears to name it there{names}",
+        f"({demand.entry.reason}), and no Act read for the packs appears to name it there{names}",
         "take out `statutory: true`, or ask whether another body was meant",
         "L30",
     )
@@ -90,7 +86,7 @@ def _voice(demand: Demand, voice: str) -> _Claimed:
     return _Claimed(
         f"voice:{voice}",
         f"The structure says that law decides on a seat for {kind_words(voice)} voices on {{who}} "
-        f"({_because(demand)}), and no Act read for the packs appears to decide on it",
+        f"({demand.entry.reason}), and no Act read for the packs appears to decide on it",
         "take out `statutory: true`: such a seat is a choice",
         "L50",
     )

@@ -51,7 +51,7 @@ def _on(view: View, demand: Demand, body: str) -> Iterator[Found]:
 def _found(view: View, demand: Demand, seat: Seat) -> Found:
     entry = demand.entry
     what = seat_words(view, seat) + (" in the chair" if seat.is_chair else "")
-    tail = f"seat for {what}, which the structure rules out: {_because(demand)}"
+    tail = f"seat for {what}, which the structure rules out: {entry.reason}"
     return Found(
         subject=seat.body,
         others=seat_parties(seat),
@@ -64,7 +64,3 @@ def _found(view: View, demand: Demand, seat: Seat) -> Found:
         sources=tuple(dict.fromkeys((*seat.entry.sources, *entry.sources))),
         severity=stated_severity(demand),
     )
-
-
-def _because(demand: Demand) -> str:
-    return (demand.entry.because or "").strip().rstrip(".")

@@ -51,7 +51,7 @@ def check(view: View) -> Iterator[Found]:
     """Yield each party that is asked for, or missed, on a body; one finding whoever asks."""
     for (body, others), gap in _gaps(view).items():
         unmet = sorted(gap.unmet, key=weight)
-        reason = f": {_because(unmet[0])}" if unmet else ""
+        reason = f": {unmet[0].demand.entry.reason}" if unmet else ""
         what = _words(view, gap)
         why = _why(gap)
         law = in_law(view, body, _kinds(view, others))
@@ -102,10 +102,6 @@ def _gaps(view: View) -> dict[tuple[str, tuple[str, ...]], _Gap]:
             gap.seats.append(seat)
             gap.unmet.extend(by_seat.get(seat.id, ()))
     return found
-
-
-def _because(shortfall: Shortfall) -> str:
-    return (shortfall.demand.entry.because or "").strip().rstrip(".")
 
 
 def _words(view: View, gap: _Gap) -> str:

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govgraph.findings.finding import Basis, Found
+from govgraph.findings.finding import Found
 from govgraph.graph.index import View
 from govgraph.graph.voices import unheard
-from govgraph.graph.wish_words import or_list, parties, voice_words
+from govgraph.rules.representation import unheard_voice
 
 SEVERITY = "warning"
 MARK = "gap"
@@ -31,24 +31,10 @@ MARK = "gap"
 def check(view: View) -> Iterator[Found]:
     """Yield each voice asked for on a body that is heard only beside it or below."""
     for item in unheard(view):
-        if not item.has_path:
-            continue
-        entry = item.shortfall.demand.entry
-        voices = or_list(voice_words(voice) for voice in item.shortfall.need.voices)
-        reason = (entry.because or "").strip().rstrip(".")
-        seats = "no seat that speaks"
-        if item.shortfall.need.number > 1:
-            seats = f"fewer than {item.shortfall.need.number} seats that speak"
-        tail = f"{seats} for {voices}, which the structure asks for: {reason}"
-        yield Found(
-            subject=item.shortfall.body,
-            others=parties(item.shortfall.need),
-            message=f"{{who}} has {tail}",
-            plural=f"{{who}} have {tail}",
-            hint=f"add a seat with `speaks_for: {item.shortfall.need.voices[0]}` to its members",
-            where=view.bodies[item.shortfall.body].place("members"),
-            related=(("the requirement", entry.where),),
-            basis=Basis("structure", because=entry.because),
-            sources=entry.sources,
-            severity=entry.severity,
-        )
+        if item.has_path:
+            number = item.shortfall.need.number
+            seats = (
+                f"fewer than {number} seats that speak" if number > 1 else "no seat that speaks"
+            )
+            said = f"{seats} for {{voices}}, which the structure asks for: {{reason}}"
+            yield unheard_voice(view, item, said)

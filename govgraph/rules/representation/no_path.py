@@ -18,36 +18,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govgraph.findings.finding import Basis, Found
+from govgraph.findings.finding import Found
 from govgraph.graph.index import View
 from govgraph.graph.voices import unheard
-from govgraph.graph.wish_words import or_list, parties, voice_words
+from govgraph.rules.representation import unheard_voice
 
 SEVERITY = "warning"
 MARK = "gap"
+
+_SAID = (
+    "no seat that speaks for {voices}, nor has any body below, so that voice has no way there; "
+    "the structure asks for it: {reason}"
+)
 
 
 def check(view: View) -> Iterator[Found]:
     """Yield each voice asked for on a body that sits neither there nor anywhere below."""
     for item in unheard(view):
-        if item.has_path:
-            continue
-        entry = item.shortfall.demand.entry
-        voices = or_list(voice_words(voice) for voice in item.shortfall.need.voices)
-        tail = (
-            f"that speaks for {voices}, nor has any body below, so that voice has no way there; "
-            f"the structure asks for it: {(entry.because or '').strip().rstrip('.')}"
-        )
-        yield Found(
-            subject=item.shortfall.body,
-            others=parties(item.shortfall.need),
-            message=f"{{who}} has no seat {tail}",
-            plural=f"{{who}} have no seat {tail}",
-            hint="add a seat with `speaks_for: "
-            f"{item.shortfall.need.voices[0]}` to its members, or to a body that reports to it",
-            where=view.bodies[item.shortfall.body].place("members"),
-            related=(("the requirement", entry.where),),
-            basis=Basis("structure", because=entry.because),
-            sources=entry.sources,
-            severity=entry.severity,
-        )
+        if not item.has_path:
+            yield unheard_voice(view, item, _SAID, ", or to a body that reports to it")

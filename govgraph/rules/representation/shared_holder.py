@@ -84,7 +84,7 @@ def _found(view: View, demand: Demand, pair: tuple[str, str], common: _Common) -
     words = [view.name(key) for key in ids] or ["the same person"]
     tail = (
         f"shares {listed(words)} with {view.name(pair[1])}, though the structure keeps the two "
-        f"apart: {(entry.because or '').strip().rstrip('.')}"
+        f"apart: {entry.reason}"
     )
     return Found(
         subject=pair[0],
