@@ -248,13 +248,27 @@ def test_a_transfer_to_one_that_oversees_it_leaves_it_there_alone() -> None:
     assert (held.body, held.holding.from_) == ("forum", None)
 
 
-def test_one_that_no_longer_oversees_a_remit_hands_over_nothing() -> None:
-    held = {"remit": "safety", "until": "2026-12-31"}
-    bodies = {**BASE["bodies"], "old": {"name": "Old", "oversees": held}}
-    view = after({"transfer": {"remit": "safety", "to": "unit"}}, bodies=bodies)
-    assert view.overseers["safety"][0].holding.taken_from == "board"
+@pytest.mark.parametrize(
+    ("until", "ends", "taken_from"),
+    [
+        ("2026-12-31", "2026-12-31", None),
+        (EVE, EVE, None),
+        (DAY, EVE, "old"),
+        ("2029-12-31", EVE, "old"),
+    ],
+)
+def test_only_one_that_still_oversees_a_remit_hands_it_over(
+    until: str, ends: str, taken_from: str | None
+) -> None:
+    remits = {**BASE["remits"], "roads": "Roads"}
+    old = {"name": "Old", "oversees": {"remit": "roads", "until": until}}
+    bodies = {**BASE["bodies"], "old": old}
+    steps = {"transfer": {"remit": "roads", "to": "unit"}}
+    view = after(steps, bodies=bodies, remits=remits)
+    (held,) = view.overseers["roads"]
+    assert (held.body, held.holding.taken_from) == ("unit", taken_from)
     days = {item.body: str(item.holding.until) for item in view.content.remitted}
-    assert days["old"] == "2026-12-31"
+    assert days["old"] == ends
 
 
 def test_seats_that_are_transferred_keep_what_is_said_of_them() -> None:
