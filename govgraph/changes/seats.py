@@ -30,7 +30,7 @@ def seats_transferred(content: Content, transfer: Transfer, moment: Moment) -> C
 
 
 def _has_ended(seat: Seat, moment: Moment) -> bool:
-    return seat.entry.until is not None and seat.entry.until.last < moment.end.last
+    return seat.entry.until is not None and seat.entry.until.last <= moment.end.last
 
 
 def _closed(seat: Seat, moment: Moment) -> Seat:
