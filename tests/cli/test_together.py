@@ -30,6 +30,7 @@ REFUSED = {
     "render f.yaml -o p.svg --force": "--force replaces what --lock keeps: give --lock as well",
     "render f.yaml -o p.svg --dpi 300": "--dpi is for PNG, and no output here is PNG",
     "matrix f.yaml --theme print": "--theme is for a picture, and none is drawn",
+    "matrix f.yaml --language cy": "--language is for a picture, and none is drawn",
     "matrix f.yaml -o seats.csv --portrait": "--portrait is for a picture, and none is drawn",
     "check f.yaml -o folder": "folder is a folder: name a file in it, such as folder/result.txt",
     "show f.yaml a -o folder/": "folder/ is a folder: name a file in it",
