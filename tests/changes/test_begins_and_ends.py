@@ -130,6 +130,14 @@ def test_an_id_may_be_used_again_after_its_bearer_has_ended() -> None:
     assert "forum" in steps.at(DAY).view.bodies
 
 
+def test_an_id_may_go_to_another_in_one_and_the_same_change() -> None:
+    again = {"create": {"bodies": {"forum": {"name": "New Forum"}}}}
+    steps = structure({"abolish": "forum"}, again)
+    assert steps.at("2027-03-31").view.name("forum") == "Forum"
+    assert steps.at(DAY).view.name("forum") == "New Forum"
+    assert "forum" in steps.at(DAY).view.bodies
+
+
 def test_two_options_that_make_the_same_say_which() -> None:
     step = {"create": {"bodies": {"new": "New Board"}}}
     changes = {
