@@ -127,6 +127,11 @@ class Duty(NamedTuple):
     checks: tuple[Check, ...] = ()
 
     @property
+    def is_law(self) -> bool:
+        """Return whether it is one by law, rather than by custom, guidance or agreement."""
+        return self.kind != "no duty"
+
+    @property
     def creates_body(self) -> bool:
         """Return whether a body exists by it."""
         return self.kind in CREATING

@@ -64,7 +64,7 @@ def _cites_none(view: View, body: Body) -> Found:
 def _cites_other(view: View, body: Body, items: tuple[Cited, ...]) -> Found:
     names = listed([item.name for item in items])
     one = many = f"statutory by {names}, which no Act read for the packs appears to be about"
-    if any(entry.kind != "no duty" for item in items for entry in item.entries):
+    if any(entry.is_law for item in items for entry in item.entries):
         appear = "appears" if len(items) == 1 else "appear"
         told = f"statutory by {names}, which {appear} to give a duty to"
         one, many = (f"{told} {whose} members and to create no body" for whose in ("its", "their"))

@@ -38,7 +38,7 @@ def check(view: View) -> Iterator[Found]:
     for item in cited(view):
         near = [one for one in item.entries if is_of_country(view, one)]
         is_told = item.body in view.own_bodies and near and chosen(view, item) is None
-        if is_told and not all(one.kind == "no duty" for one in near):
+        if is_told and any(one.is_law for one in near):
             yield _found(view, item, _nearest(view, near))
     yield from _fallen_away(view)
 

@@ -49,7 +49,8 @@ def check(view: View) -> Iterator[Found]:
         if elsewhere and item.body in view.own_bodies:
             yield _in_country(view, item)
     for applied in held(view):
-        if applied.body in view.own_bodies and is_misplaced(view, applied):
+        is_told = applied.body in view.own_bodies and applied.duty.is_law
+        if is_told and is_misplaced(view, applied):
             yield _in_area(view, applied)
 
 

@@ -56,7 +56,8 @@ def check(view: View) -> Iterator[Found]:
 def _by_law(view: View) -> Iterator[Found]:
     """Yield each own body whose meetings are listed, fewer than a duty asks for, once a number."""
     told: set[tuple[str, int]] = set()
-    items = applying(view) if is_law_in_use(view) else ()
+    applied = applying(view) if is_law_in_use(view) else ()
+    items = [item for item in applied if item.duty.is_law]
     # Of two entries that ask for the same number, the one with a check of its own tells it.
     for item in sorted(items, key=lambda one: check_of(one.duty, _RULE) is None):
         body = view.own_bodies[item.body]
