@@ -13,7 +13,7 @@ from govgraph.document.nodes import Mapping, Node, Place, Scalar, Sequence
 from govgraph.document.reader import read
 
 FOLDER = Path(__file__).parent / "rules"
-_DETAILS = ("where", "related", "severity", "cites", "hint", "marks", "act", "caution")
+_DETAILS = ("where", "related", "severity", "cites", "hint", "marks", "act", "because", "caution")
 _OWN_KEYS = frozenset({"good", "bad", "finds", "asks", "day", "text", "encoding", *_DETAILS})
 
 
@@ -22,8 +22,8 @@ class Case(NamedTuple):
 
     ``details`` are further facts of each finding, in the order of ``finds``: ``where`` it stands,
     ``related`` places with a word of why, its ``severity``, the sources that it ``cites``, its
-    ``hint``, what it ``marks`` in the line where it stands, the ``act`` that it rests on and the
-    ``caution`` with which it is told. A place is written as its path:
+    ``hint``, what it ``marks`` in the line where it stands, the ``act`` or ``because`` that it
+    rests on and the ``caution`` with which it is told. A place is written as its path:
     ``bodies.csp:`` for the key, and ``bodies.csp.members[2]`` for a value.
     """
 

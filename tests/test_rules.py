@@ -126,6 +126,6 @@ def detail(finding: Finding, key: str, case: Case) -> str:
     if key == "marks":
         line, start = case.text.splitlines()[finding.where.line - 1], finding.where.column - 1
         return line[start : start + finding.width]
-    if key in {"act", "caution"}:
+    if key in {"act", "because", "caution"}:
         return getattr(finding.basis, key) or ""
     return finding.hint if key == "hint" else finding.severity
