@@ -62,7 +62,7 @@ def quoted(text: str) -> str:
 
 def item_with_quotes(line: str, start: int) -> str:
     """Return in quotes what stands in a list or in braces from a column, counted from 0."""
-    item = re.split(r"[,\]}]", line[start:], maxsplit=1)[0].strip()
+    item = re.split(r"[,\]}]|: ", line[start:], maxsplit=1)[0].strip()
     return QUOTE_IT if PERSON_KEY.search(line) else quoted(_bare(item))
 
 

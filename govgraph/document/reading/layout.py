@@ -77,11 +77,8 @@ def not_a_key(fault: Fault) -> Told:
         return unopened(fault)
     if fault.character == ":":
         return empty_key(fault)
-    before = fault.before.rstrip()
-    if before:
-        end = "quote" if before[-1] in "\"'" else "bracket"
-        message = f"text goes on after the closing {end}, so it has no place"
-        return Told(message, fixes.with_quotes(fault.line), fault.stop)
+    if fault.before.strip():
+        return _goes_on(fault)
     if fault.line[fault.stop.column :].startswith("- "):
         return Told(
             "an item of a list stands here among keys",
@@ -89,6 +86,13 @@ def not_a_key(fault: Fault) -> Told:
             fault.stop,
         )
     return _misplaced(fault)
+
+
+def _goes_on(fault: Fault) -> Told:
+    """Tell of text behind a quote or bracket that closed what the line had to say."""
+    end = "quote" if fault.before.rstrip()[-1] in "\"'" else "bracket"
+    message = f"text goes on after the closing {end}, so it has no place"
+    return Told(message, fixes.with_quotes(fault.line), fault.stop)
 
 
 def _misplaced(fault: Fault) -> Told:
@@ -120,6 +124,8 @@ def _columns_above(fault: Fault) -> list[int]:
 
 def not_an_item(fault: Fault) -> Told:
     """Tell of a line among the items of a list that is none."""
+    if fault.before.strip():
+        return _goes_on(fault)
     return Told(
         "this line stands among the items of a list and does not begin with a dash",
         'begin it with "- ", or in the column of the key that it belongs beside',
