@@ -45,7 +45,7 @@ def lost(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[Fi
 def _taken_over(pair: Pair, finding: Finding, known: Iterable[Ids]) -> Finding:
     """Return a finding with those for whom it is new, and of whom before them it was so."""
     told = _told_together(pair.new, finding)
-    found = _found_beside(finding, told, known, pair.itself)
+    found = _found_beside(pair.new, finding, known, pair.itself)
     fresh = [key for key in told if key not in found]
     before = dict.fromkeys(
         gone for key in fresh for gone in pair.predecessors.get(key, ()) if gone in found
@@ -76,7 +76,7 @@ def _is_of_gone(pair: Pair, finding: Finding) -> bool:
 def _passing(pair: Pair, finding: Finding, known: Iterable[Ids]) -> Finding:
     """Return a finding with those for whom it is lost, or with the successors of whom it is so."""
     told = _told_together(pair.old, finding)
-    found = _found_beside(finding, told, known, pair.now)
+    found = _found_beside(pair.old, finding, known, pair.now)
     if not _is_of_gone(pair, finding):
         left = [key for key in told if pair.now(key) not in found]
         return _with_words(finding, _of_some("no longer so for", pair.old, left, told))
@@ -86,10 +86,11 @@ def _passing(pair: Pair, finding: Finding, known: Iterable[Ids]) -> Finding:
 
 
 def _found_beside(
-    finding: Finding, told: Iterable[str], known: Iterable[Ids], now: Callable[[str], str]
+    view: View, finding: Finding, known: Iterable[Ids], now: Callable[[str], str]
 ) -> Ids:
     """Return all who are named on the other side with the same others as in a finding."""
-    others = {now(key) for key in finding.subjects} - {now(key) for key in told}
+    told = _told_together(view, finding)
+    others = {now(key) for key in opened(view.content, finding.subjects) if key not in told}
     return frozenset(key for ids in known if others <= ids for key in ids)
 
 
