@@ -36,9 +36,8 @@ def or_list(words: Iterable[str]) -> str:
 
 
 def need_words(view: View, need: Need) -> str:
-    """Return what must be there: ``any school or college``, ``2 of any district council``."""
-    words = or_list(trait_words(view, trait) for trait in need.all_traits)
-    return f"{need.number} of {words}" if not need.among and need.number > 1 else words
+    """Return what must be there: ``any school or college``."""
+    return or_list(trait_words(view, trait) for trait in need.all_traits)
 
 
 def trait_words(view: View, trait: Trait) -> str:

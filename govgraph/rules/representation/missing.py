@@ -52,15 +52,13 @@ def check(view: View) -> Iterator[Found]:
     for (body, others), gap in _gaps(view).items():
         unmet = sorted(gap.unmet, key=weight)
         reason = f": {unmet[0].demand.entry.reason}" if unmet else ""
-        what = _words(view, gap)
-        why = _why(gap)
         law = in_law(view, body, _kinds(view, others))
-        told = f"{why}{reason}{law.words if law else ''}"
+        told = f"{_lacking(view, gap)}, {_why(gap)}{reason}{law.words if law else ''}"
         yield Found(
             subject=body,
             others=others,
-            message=f"{{who}} has no seat for {what}, {told}",
-            plural=f"{{who}} have no seat for {what}, {told}",
+            message=f"{{who}} has {told}",
+            plural=f"{{who}} have {told}",
             hint=_hint(view, gap),
             where=gap.seats[0].where if gap.seats else view.bodies[body].place("members"),
             related=tuple(
@@ -104,10 +102,15 @@ def _gaps(view: View) -> dict[tuple[str, tuple[str, ...]], _Gap]:
     return found
 
 
-def _words(view: View, gap: _Gap) -> str:
+def _lacking(view: View, gap: _Gap) -> str:
+    """Return what is not there: ``no seat for …``, ``fewer than 2 seats for …``."""
     if gap.seats:
-        return listed(list(dict.fromkeys(seat_words(view, seat) for seat in gap.seats)))
-    return listed(list(dict.fromkeys(need_words(view, item.need) for item in gap.unmet)))
+        named = [seat_words(view, seat) for seat in gap.seats]
+        return f"no seat for {listed(list(dict.fromkeys(named)))}"
+    needs = [item.need for item in gap.unmet]
+    asked = listed(list(dict.fromkeys(need_words(view, need) for need in needs)))
+    most = max(1 if need.among else need.number for need in needs)
+    return f"no seat for {asked}" if most == 1 else f"fewer than {most} seats for {asked}"
 
 
 def _why(gap: _Gap) -> str:
