@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from govgraph.cache import plain
 from govgraph.findings.finding import Finding, OpenQuestion
@@ -98,3 +99,14 @@ class LateReport(Report):
     def speaks_of_law(self) -> bool:
         """Return whether anything that it tells rests on statute."""
         return self.known.speaks_of_law
+
+
+def report_from(text: bytes, known: Sequence[Any]) -> LateReport:
+    """Return a kept report, unread, from its text and the plain list of what it comes to.
+
+    Raises:
+        TypeError: The list is another one.
+    """
+    told = ComesTo(*known)
+    rules, scenario = tuple(told.rules), tuple(told.scenario)
+    return LateReport(text, told._replace(rules=rules, scenario=scenario))

@@ -11,7 +11,8 @@ from govgraph.catalogue.loading import loaded, structure_of, terms_of, unreadabl
 from govgraph.document.folder import STANDARD_INPUT, structure_paths
 
 if TYPE_CHECKING:
-    from govgraph.cache.kept import Kept, Origin
+    from govgraph.cache.kept import Kept
+    from govgraph.cache.origin import Origin
     from govgraph.findings.outcome import CheckedFile
     from govgraph.structure import Structure
 
@@ -137,7 +138,7 @@ def _read_and_told(path: str, asked: Asked, *, is_kept: bool) -> tuple[CheckedFi
     item = _told(structure)._replace(path=path, texts=result.texts)
     if not is_kept or path == STANDARD_INPUT:
         return item, None
-    from govgraph.cache.kept import origin_of
+    from govgraph.cache.origin import origin_of
     from govgraph.document.texts import Texts
 
     today = asked.today if is_by_today else None

@@ -243,7 +243,7 @@ def test_no_person_and_no_line_of_a_file_is_kept(places: Path) -> None:
 def test_no_more_questions_are_kept_than_a_few(
     places: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("govgraph.cache.kept._MOST_QUESTIONS", 2)
+    monkeypatch.setattr("govgraph.cache.filed._MOST_QUESTIONS", 2)
     for days in range(4):
         run(places, Asked(horizon=days))
     assert len(list((places.parent / "cache").iterdir())) == 2
