@@ -27,6 +27,9 @@ _SAVE = (
     ' (UTF-8)")'
 )
 
+_NO_TEXT = "give the file that holds the structure, which is text; `govgraph init` writes one"
+_FROM_A_COPY = "the text is gone, as after a disk that was full: take it from a copy"
+
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -35,12 +38,12 @@ _MARKS = (
 )
 
 _FORMS = (
-    (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"PK\x03\x04", "a Word, Excel or zip file", _SAVE),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", _SAVE),
+    (b"%PDF", "a PDF", _NO_TEXT),
+    (b"\x89PNG", "a picture", _NO_TEXT),
+    (b"\xff\xd8\xff", "a picture", _NO_TEXT),
+    (b"\x1f\x8b", "a compressed file", _NO_TEXT),
 )
 
 
@@ -76,8 +79,8 @@ def decoded(data: bytes, file: str, bounds: Bounds) -> Decoded:
         return Decoded("", Problem("input.bound", message, Place(file), hint))
     form = _foreign_form(data)
     if form:
-        message = f"the file is {form}, not plain text in UTF-8, so it cannot be read"
-        return Decoded("", Problem("input.encoding", message, Place(file), _SAVE))
+        message = f"the file is {form[0]}, not plain text in UTF-8, so it cannot be read"
+        return Decoded("", Problem("input.encoding", message, Place(file), form[1]))
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode()
@@ -108,19 +111,21 @@ def forbidden(character: str, place: Place) -> Problem:
     return Problem("input.value", message, place, "delete it, and type what it was meant to say")
 
 
-def _foreign_form(data: bytes) -> str:
-    """Return what the file is by its first bytes, or "" where it may be UTF-8."""
+def _foreign_form(data: bytes) -> tuple[str, str] | None:
+    """Return what the file is by its first bytes and the way out, or None if it may be UTF-8."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return f"text in {name}"
-    for mark, name in _FORMS:
+            return f"text in {name}", _SAVE
+    for mark, name, way_out in _FORMS:
         if data.startswith(mark):
-            return name
+            return name, way_out
     head = data[:64]
     half = len(head) // 2
     if half and (head[0::2].count(0) >= half or head[1::2].count(0) >= half):
-        return "text in UTF-16 or UTF-32" if len(set(head)) > 1 else "nothing but NUL bytes"
-    return ""
+        if len(set(head)) > 1:
+            return "text in UTF-16 or UTF-32", _SAVE
+        return "nothing but NUL bytes", _FROM_A_COPY
+    return None
 
 
 def _undecodable(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
