@@ -74,7 +74,8 @@ def _parts(view: View, drawn: Parties, lines: tuple[Line, ...]) -> str:
     told = [f"{key} ({view.name(key)}, {size:,} bodies)" for key, size in found[:_PARTS_TOLD]]
     more = len(found) - len(told)
     parts = listed([*told, f"{more:,} more"] if more else told)
-    return f"draw it in parts, as with `--focus {found[0][0]} --down all`; its largest parts are {parts}"
+    way = f"draw it in parts, as with `--focus {found[0][0]} --down all`"
+    return f"{way}; its largest parts are {parts}"
 
 
 def _scene(
