@@ -34,8 +34,10 @@ class Area(NamedTuple):
 
 
 def _cases_of_rule(module: str) -> tuple[str, ...]:
-    """Return the cases of the rule that a module holds, or of its family."""
+    """Return the cases of the rule that a module holds, or of its family; of the list, its tests."""
     path = Path(module)
+    if path.parent.name == "rules":
+        return ("tests/cli/test_reference.py", "tests/cli/test_statuses.py")
     cases = Path("tests/rules", path.parent.name, f"{path.stem.replace('_', '-')}.yaml")
     code = f"{path.parent.name}.{cases.stem}" if cases.exists() else f"{path.parent.name}."
     return ("tests/test_rules.py", "-k", code)
