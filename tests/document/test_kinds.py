@@ -94,3 +94,39 @@ def test_known_words_are_no_slips_of_each_other():
 
 def test_near_miss_of_a_body_kind_is_found_among_those_given():
     assert kinds.near("commitee", kinds.BODY_KINDS) == "committee"
+
+
+@pytest.mark.parametrize(
+    ("written", "is_slip"),
+    [
+        # swapped, changed, added, left out: at the beginning, in the middle and at the end
+        *(("bacdef", True), ("abdcef", True), ("abcdfe", True)),
+        *(("xbcdef", True), ("abxdef", True), ("abcdex", True)),
+        *(("xabcdef", True), ("abcxdef", True), ("abcdefx", True)),
+        # a hyphen too many
+        *(("abc-def", True), ("ab-cd-ef", True)),
+        # two slips, and letters swapped that are no neighbours
+        *(("badcef", False), ("xbcdex", False), ("bacdex", False), ("cbadef", False)),
+        *(("abcdefgh", False), ("xabcdefx", False), ("acbdefx", False), ("fbcdea", False)),
+        # too short to be sure
+        *(("bcdef", False), ("abcef", False), ("abcde", False)),
+    ],
+)
+def test_a_slip_is_one_letter_or_two_neighbours(written, is_slip):
+    assert kinds.near(written, ("abcdef",)) == ("abcdef" if is_slip else None)
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "meant"),
+    [
+        ("abcdef", ["abcde"], "abcde"),
+        ("bcdefg", ["abcdefg"], "abcdefg"),
+        ("abcdeg", ["abcdefg"], "abcdefg"),
+        ("sub-group", ["subgroup"], "subgroup"),
+        ("abcdex", ["abcdez", "abcdey"], "abcdey"),
+        ("abcdef", ["abcdef", "abcdeg"], None),
+        ("abcdef", ["abcd"], None),
+    ],
+)
+def test_a_slip_may_be_longer_or_shorter_than_what_was_meant(written, known, meant):
+    assert kinds.near(written, tuple(known)) == meant
