@@ -34,7 +34,7 @@ class Area(NamedTuple):
 
 
 def _cases_of_rule(module: str) -> tuple[str, ...]:
-    """Return the cases of the rule that a module holds, or of its family; of the list, its tests."""
+    """Return the cases of a rule by its module, or of its family; or else tests of the list."""
     path = Path(module)
     if path.parent.name == "rules":
         return ("tests/cli/test_reference.py", "tests/cli/test_statuses.py")
