@@ -70,8 +70,9 @@ class Fault(NamedTuple):
 
     def above(self) -> int | None:
         """Return the number of the nearest line above with something on it, if any."""
-        for number in range(min(self.stop.line, len(self.lines)) - 1, -1, -1):
-            text = self.lines[number].strip()
-            if text and not text.startswith("#"):
-                return number
-        return None
+        found = [
+            number
+            for number, line in enumerate(self.lines[: self.stop.line])
+            if line.strip() and not line.lstrip().startswith("#")
+        ]
+        return found[-1] if found else None

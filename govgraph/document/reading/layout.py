@@ -110,8 +110,7 @@ def _misplaced(fault: Fault) -> Told:
 def _columns_above(fault: Fault) -> list[int]:
     """Return the nearest columns left and right of a line in which lines above it begin."""
     left, right = None, None
-    for number in range(min(fault.stop.line, len(fault.lines)) - 1, -1, -1):
-        line = fault.lines[number]
+    for line in reversed(fault.lines[: fault.stop.line]):
         text = line.lstrip()
         indent = len(line) - len(text)
         if text and indent > fault.stop.column and (right is None or indent < right):

@@ -116,11 +116,9 @@ def nothing_there(fault: Fault) -> Told:
 
 def _last_opened(fault: Fault) -> Spot | None:
     """Return where the last brace or bracket of the file was opened."""
-    for number in range(len(fault.lines) - 1, -1, -1):
-        column = max(fault.lines[number].rfind("{"), fault.lines[number].rfind("["))
-        if column >= 0:
-            return Spot(number, column)
-    return None
+    columns = [max(line.rfind("{"), line.rfind("[")) for line in fault.lines]
+    number = max((one for one, column in enumerate(columns) if column >= 0), default=None)
+    return None if number is None else Spot(number, columns[number])
 
 
 def empty_key(fault: Fault) -> Told:
