@@ -9,7 +9,7 @@ from typing import Any
 from govgraph.changes.moment import Moment
 from govgraph.changes.parties import entry_of, opened, section_of, with_entries
 from govgraph.changes.replacing import replaced
-from govgraph.changes.reselecting import picked_anew
+from govgraph.changes.reselecting import picked_anew, reselected, with_made_bodies
 from govgraph.document.assembly.made_for import bindings_for
 from govgraph.document.assembly.unknowns import unknowns_of
 from govgraph.document.content import Content
@@ -48,6 +48,8 @@ def patched(content: Content, patches: MappingOf[str, Named], moment: Moment) ->
         if moment.has_come:
             content = _left_open(content, key, patch)
             if said & _PICKED_BY:
+                content, made = with_made_bodies(content, frozenset(), moment)
+                content = reselected(content, made, moment)
                 content = picked_anew(content, frozenset(names), moment)
     return content
 

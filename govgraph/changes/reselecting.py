@@ -43,23 +43,25 @@ def with_made_bodies(
     Raises:
         TooManyFactsError: there would be more.
     """
-    if not content.templates:
+    living = {
+        key: template
+        for key, template in content.templates.items()
+        if template.until is None or template.until.last > moment.end.last
+    }
+    if not living:
         return content, begun
-    plain = {**content.bodies, **content.templates}
     problems = Problems()
     bounds = Bounds(bodies=most + len(content.bodies))
+    plain = {**content.bodies, **living}
     expanded = Expander(plain, content.areas, problems, bounds).expand()
     if any(problem.rule == "input.bound" for problem in problems.found.values()):
         raise TooManyFactsError
-    made: dict[str, Body] = {}
-    new = set(begun)
-    left = {key: body for key, body in expanded.bodies.items() if key not in content.bodies}
-    # What is made for something new is new too, and what is made for that.
-    while found := {k: b for k, b in left.items() if {b.template, b.made_for} & new}:
-        made |= {key: body.with_(from_=moment.begins(body.from_)) for key, body in found.items()}
-        new |= found.keys()
-        left = {key: body for key, body in left.items() if key not in found}
-    return with_new(content, "bodies", made), frozenset(new)
+    made = {
+        key: body.with_(from_=moment.begins(body.from_))
+        for key, body in expanded.bodies.items()
+        if key not in content.bodies
+    }
+    return with_new(content, "bodies", made), begun | made.keys()
 
 
 def reselected(content: Content, begun: frozenset[str], moment: Moment) -> Content:

@@ -254,3 +254,35 @@ def test_what_is_new_takes_the_remit_from_its_overseer_and_from_no_other() -> No
     assert [item.body for item in view.overseers["calm"]] == ["board"]
     delivered = [item for item in view.content.remitted if item.does == "delivers"]
     assert [item.holding.until for item in delivered] == [None]
+
+
+def test_a_template_that_has_ended_makes_nothing_more() -> None:
+    west = {"create": {"areas": {"w": {"name": "West", "kind": "district"}}}}
+    bodies = {"hub": {"name": "{area} Hub", "for_each": {"area": "district"}}}
+    content = after({"abolish": "csp"}, west, bodies=bodies).content
+    assert {key for key in content.bodies if key.endswith(".w")} == {"hub.w"}
+    again = after({"abolish": ["csp", "team", "desk"]}, west).content
+    assert {key for key in again.bodies if key.endswith(".w")} == set()
+
+
+def test_a_template_that_is_yet_to_end_makes_more_until_then() -> None:
+    steps = [{"create": {"areas": {"w": {"name": "West", "kind": "district"}}}}]
+    changes = {
+        "west": {"date": DAY, "steps": steps},
+        "end": {"date": "2029-01-01", "steps": [{"abolish": "csp"}]},
+    }
+    content = made({**BASE, "changes": changes}).at("2028-01-01").content
+    assert str(content.bodies["csp.w"].until) == "2028-12-31"
+    bodies = {**BASE["bodies"], "csp": {**BASE["bodies"]["csp"], "until": "2027-03-31"}}
+    content = made({**BASE, "bodies": bodies, "changes": changes}).at("2028-01-01").content
+    assert "csp.w" not in content.bodies
+
+
+def test_an_area_that_becomes_a_district_has_what_each_district_has() -> None:
+    areas = {"w": {"name": "West", "kind": "borough"}}
+    step = {"set": {"w": {"kind": "district"}}}
+    steps = structure(step, areas=areas)
+    assert "csp.w" not in steps.at("2027-03-31").view.bodies
+    view = steps.at(DAY).view
+    assert {"csp.w", "team.w", "desk.w"} <= view.bodies.keys()
+    assert [line.end for line in view.lines_from["csp.w"]] == ["board"]

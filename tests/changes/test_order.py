@@ -247,3 +247,19 @@ def test_bodies_of_one_template_are_named_where_they_are_few_or_alike_in_part() 
     assert said(**monthly) == [
         "3 Partnerships meet 12 times a year; before, nothing said how often"
     ]
+
+
+def test_an_undated_step_on_what_is_yet_to_come_waits_for_it() -> None:
+    new = {"name": "New", "reports_to": "board"}
+    keys = {"members": [{"seat": "Judge"}], "informs": "board", "oversees": "safety"}
+    changes = {
+        "later": {"date": "2028-01-01", "steps": [{"create": {"bodies": {"new": new}}}]},
+        "keys": {"steps": [{"set": {"new": keys}}]},
+    }
+    data = made({**BASE, "remits": {"safety": "Safety"}, "changes": changes})
+    early = data.at("2027-01-01", "keys").content
+    assert not [seat for seat in early.seats if seat.body == "new"]
+    assert not [item for item in early.remitted if item.body == "new"]
+    late = data.at("2028-01-01", "keys").view
+    assert [seat.entry.seat for seat in late.seats_on["new"]] == ["Judge"]
+    assert [item.body for item in late.overseers["safety"]] == ["new"]
