@@ -55,7 +55,9 @@ def _row(number: int | None, text: str) -> str:
 
 def _pieces(lines: Sequence[str], number: int) -> list[str]:
     """Return what stands for each character of a line, so that columns can be counted."""
-    pieces = [_harmless(character) for character in lines[number]]
+    line = lines[number]
+    is_plain = line.isascii() and line.isprintable()
+    pieces = list(line) if is_plain else [_harmless(character) for character in line]
     for start, until in hidden_in(lines, number):
         if until > start:
             pieces[start:until] = ["…"] + [""] * (until - start - 1)
@@ -85,7 +87,8 @@ def _is_unseen(character: str) -> bool:
 
 def _columns(pieces: Sequence[str]) -> int:
     """Return how many columns of a terminal the pieces take."""
-    return sum(_column_count(character) for piece in pieces for character in piece)
+    text = "".join(pieces)
+    return len(text) if text.isascii() else sum(map(_column_count, text))
 
 
 @lru_cache(maxsize=1_024)
@@ -99,6 +102,10 @@ def _column_count(character: str) -> int:
 def _window(pieces: Sequence[str], cut: int) -> str:
     """Return 100 columns of a line after the ``cut`` first ones, with … where it goes on."""
     first = cut + 1 if cut else 0  # the … takes a column itself
+    text = "".join(pieces)
+    if text.isascii() and len(text) == len(pieces):  # as nearly every line: one column each
+        end = cut + _MOST_COLUMNS
+        return f"{'…' if cut else ''}{text[first:end]}{'…' if len(text) > end else ''}"
     column, kept = 0, ["…"] if cut else []
     for piece in pieces:
         if column >= cut + _MOST_COLUMNS:

@@ -47,7 +47,12 @@ def hidden_in(lines: Sequence[str], number: int) -> list[Hidden]:
 @lru_cache(maxsize=8)
 def _lines_with_keys(lines: tuple[str, ...]) -> tuple[int, ...]:
     """Return the lines with a person key; most findings speak of lines of the same few files."""
-    return tuple(index for index, line in enumerate(lines) if PERSON_KEY.search(line))
+    return tuple(index for index, line in enumerate(lines) if _has_key(line))
+
+
+def _has_key(line: str) -> bool:
+    small = line.lower()  # asked first of thousands of lines: no key is without one of these
+    return ("pe" in small or "pr" in small) and PERSON_KEY.search(line) is not None
 
 
 def _value(lines: Sequence[str], index: int, key: re.Match[str]) -> Iterator[tuple[int, Hidden]]:
