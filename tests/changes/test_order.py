@@ -228,27 +228,6 @@ def test_of_one_taken_up_by_another_only_the_one_is_gone() -> None:
     assert "board" not in comparison(made(BASE), made({"bodies": bodies})).marks
 
 
-def test_bodies_of_one_template_are_named_where_they_are_few_or_alike_in_part() -> None:
-    from govgraph.changes.together import told as together
-
-    areas = {key: {"name": key.title(), "kind": "district"} for key in ("north", "south", "west")}
-    csp = {"name": "{area} Partnership", "for_each": {"area": "district"}}
-
-    def said(**keys: Any) -> list[str]:
-        new = made({"areas": areas, "bodies": {"csp": {**csp, **keys}}})
-        old = made({"areas": areas, "bodies": {"csp": csp}})
-        return [each.message for each in together(comparison(old, new))]
-
-    monthly, tail = {"meets": "monthly"}, "12 times a year; before, nothing said how often"
-    assert said(but={"north": monthly, "west": monthly}) == [
-        f"North Partnership and West Partnership meet {tail}"
-    ]
-    assert said(but={"north": monthly}) == [f"North Partnership meets {tail}"]
-    assert said(**monthly) == [
-        "3 Partnerships meet 12 times a year; before, nothing said how often"
-    ]
-
-
 def test_an_undated_step_on_what_is_yet_to_come_waits_for_it() -> None:
     new = {"name": "New", "reports_to": "board"}
     keys = {"members": [{"seat": "Judge"}], "informs": "board", "oversees": "safety"}
