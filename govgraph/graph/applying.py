@@ -6,11 +6,10 @@ from govgraph.graph.areas import areas_of
 from govgraph.graph.duties import (
     Applied,
     area_kinds,
+    duties_in_use,
     held,
     is_excepted,
     is_of_country,
-    law,
-    packs_in_use,
 )
 from govgraph.graph.index import View, grouped
 from govgraph.graph.misplaced import is_misplaced
@@ -38,10 +37,9 @@ def applying(view: View) -> tuple[Applied, ...]:
 
 @remembered
 def _attached(view: View) -> dict[str, tuple[Duty, ...]]:
-    packs = packs_in_use(view)
     return grouped(
         (function, one)
-        for one in law(view).duties
-        if one.pack in packs and is_of_country(view, one) and one.is_in_force(view.day)
+        for one in duties_in_use(view)
+        if is_of_country(view, one) and one.is_in_force(view.day)
         for function in one.of
     )

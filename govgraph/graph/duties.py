@@ -160,4 +160,4 @@ def functions_of(view: View) -> dict[str, tuple[str, ...]]:
 def duties_in_use(view: View) -> tuple[Duty, ...]:
     """Return every duty of the packs that the structure uses, whatever the day."""
     packs = packs_in_use(view)
-    return tuple(one for one in law(view).duties if one.pack in packs)
+    return tuple(one for pack in law(view).packs if pack.name in packs for one in pack.duties)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from govgraph.packs.mirror import plain_packs, stems
-from govgraph.packs.model import Duty, Pack, Territory
+from govgraph.packs.model import Duty, Territory
+from govgraph.packs.pack import Pack
 from govgraph.packs.reading import pack_in
 
 __all__ = [

@@ -7,7 +7,8 @@ from functools import cache, cached_property
 
 from govgraph.document.kinds import AREA_KINDS, ORGANISATION_KINDS, name_of
 from govgraph.packs.duties import all_packs
-from govgraph.packs.model import Check, Duty, Pack
+from govgraph.packs.model import Check, Duty
+from govgraph.packs.pack import Named, Pack
 from govgraph.packs.words import Kind, Life, StatuteName
 
 _NO_KIND = Kind()
@@ -30,13 +31,9 @@ class Law:
         return tuple(one for pack in self.packs for one in pack.duties)
 
     @cached_property
-    def by_name(self) -> dict[str, tuple[Duty, ...]]:
+    def by_name(self) -> Named:
         """Duties by their own name, and all those of a plain name."""
-        named: dict[str, list[Duty]] = {}
-        for one in self.duties:
-            for name in dict.fromkeys((one.name, one.plain_name)):
-                named.setdefault(name, []).append(one)
-        return {name: tuple(ones) for name, ones in named.items()}
+        return Named(pack.duties for pack in self.packs)
 
     @cached_property
     def general(self) -> dict[str, Check]:

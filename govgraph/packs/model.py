@@ -5,14 +5,12 @@ Every value is plain and frozen. What each key means is told in ``docs/law.md``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingOf
 from datetime import date
 from typing import NamedTuple
 
 from govgraph.document import dates
 from govgraph.document.dates import Day
 from govgraph.packs.parties import Bar, Combining, LineBar, Part
-from govgraph.packs.words import Kind, Life, StatuteName
 
 SEVERITIES = ("error", "warning", "note")
 # How well a fact was read caps what may be said of it.
@@ -154,19 +152,6 @@ class Duty(NamedTuple):
         """Return whether a day lies in a period of which it is not known when the law changed."""
         ends = [end for end in (self.from_, self.until) if end is not None and end.is_partial]
         return day is not None and any(end.first <= day <= end.last for end in ends)
-
-
-class Pack(NamedTuple):
-    """One pack: its duties, the checks of any duty, and its words."""
-
-    name: str
-    title: str
-    duties: tuple[Duty, ...]
-    checks: tuple[Check, ...]
-    kinds: MappingOf[str, Kind]
-    lives: tuple[Life, ...]
-    names: tuple[StatuteName, ...]
-    areas: MappingOf[str, tuple[str, ...]]
 
 
 def least_grave(*severities: str) -> str:

@@ -11,7 +11,8 @@ from govgraph.document import dates
 from govgraph.document.dates import Day
 from govgraph.document.kinds import canonical
 from govgraph.document.nodes import Mapping, Node, Scalar, Sequence
-from govgraph.packs.model import Check, Duty, Meetings, Pack, Territory, Version
+from govgraph.packs.model import Check, Duty, Meetings, Territory, Version
+from govgraph.packs.pack import Duties, Pack
 from govgraph.packs.parties import Bar, Combining, LineBar, Part
 from govgraph.packs.words import Kind, Life, StatuteName
 
@@ -23,9 +24,7 @@ def pack_in(entries: Entries, name: str, family: str) -> Pack:
     return Pack(
         name=name,
         title=_text(entries.get("title")) or name,
-        duties=tuple(
-            _duty(name, family, key, entry) for key, entry in entries.get("duties", {}).items()
-        ),
+        duties=_duties(name, family, entries.get("duties", {})),
         checks=tuple(_check(item) for item in entries.get("checks", ())),
         kinds={key: _kind(item) for key, item in entries.get("kinds", {}).items()},
         lives=tuple(_life(item, family) for item in entries.get("lives", ())),
@@ -45,11 +44,26 @@ def plain(node: Node | None) -> Any:
     return None
 
 
+def _duties(pack: str, family: str, entries: Entries) -> Duties:
+    """Return the duties of a pack, each to be made when it is asked for."""
+    plain_names = {family + key: _plain_name(family, key, one) for key, one in entries.items()}
+
+    def make(name: str) -> Duty:
+        key = name.removeprefix(family)
+        return _duty(pack, family, key, entries[key])
+
+    return Duties(plain_names, make)
+
+
+def _plain_name(family: str, key: str, entry: Entries) -> str:
+    return family + (_text(entry.get("function")) or key)
+
+
 def _duty(pack: str, family: str, key: str, entry: Entries) -> Duty:
     days = entry.get("in_force", {})
     return Duty(
         name=family + key,
-        plain_name=family + (_text(entry.get("function")) or key),
+        plain_name=_plain_name(family, key, entry),
         pack=pack,
         body=_text(entry.get("body")) or key,
         kind=_text(entry.get("kind")) or "statutory body",
