@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from yaml import Mark, MarkedYAMLError, YAMLError
 
 from govgraph.document.bounds import Bounds
 from govgraph.document.nodes import Mapping, Place
 from govgraph.document.reader import read
 from govgraph.document.reading.refusals import MOST_PROBLEMS
+from govgraph.document.reading.syntax import explained
 
 CASES = yaml.CSafeLoader(
     Path(__file__).with_name("test_reader_cases.yaml").read_bytes()
@@ -159,3 +161,34 @@ def test_no_message_names_a_person(text):
     for problem in reading.problems:
         assert "Quill" not in problem.message + problem.hint
         assert "Jane" not in problem.message + problem.hint
+
+
+WAY_OUT = "compare the line and the one above it with an example: `govgraph init` writes one"
+
+
+@pytest.mark.parametrize(
+    ("error", "words", "line", "column"),
+    [
+        (YAMLError("odd words"), "odd words", 1, 1),
+        (MarkedYAMLError(problem="odd words"), "odd words", 1, 1),
+        (MarkedYAMLError(problem="odd", problem_mark=Mark("", 0, 1, 2, None, 0)), "odd", 2, 3),
+        (MarkedYAMLError(problem_mark=Mark("", 0, 1, 2, None, 0)), "", 2, 3),
+        # what lies behind the end is told of at the end
+        (MarkedYAMLError(problem="odd", problem_mark=Mark("", 0, 3, 0, None, 0)), "odd", 3, 6),
+    ],
+)
+def test_a_fault_that_nobody_foresaw_is_told_in_the_words_of_the_parser(
+    error, words, line, column
+):
+    found = explained(error, ["a: b", "c: d", "e: fg"], "f.yaml")
+    assert found.message == (
+        f"the text cannot be read as YAML from here on (the parser says: {words})"
+    )
+    assert (found.rule, found.hint) == ("input.yaml", WAY_OUT)
+    assert found.place == Place("f.yaml", line, column)
+
+
+def test_an_unforeseen_fault_of_a_file_without_lines_has_a_place_too():
+    mark = Mark("", 0, 0, 0, None, 0)
+    found = explained(MarkedYAMLError(problem="odd", problem_mark=mark), [], "f.yaml")
+    assert found.place == Place("f.yaml", 1, 1)

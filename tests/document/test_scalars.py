@@ -73,3 +73,25 @@ def test_line_ends_are_layout_in_a_file_and_forbidden_in_a_value(character):
 )
 def test_a_character_is_described_by_number_and_name(character, name):
     assert described(character) == name
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\x00", "U+0000 (NUL)"),
+        ("\x01", "U+0001"),
+        ("\x07", "U+0007 (BELL)"),
+        ("\x08", "U+0008 (BACKSPACE)"),
+        ("\x0b", "U+000B (VERTICAL TAB)"),
+        ("\x0c", "U+000C (FORM FEED)"),
+        ("\r", "U+000D (CARRIAGE RETURN)"),
+        ("\x1b", "U+001B (ESCAPE)"),
+        ("\x7f", "U+007F (DELETE)"),
+        ("\x85", "U+0085 (NEXT LINE)"),
+        ("\ufeff", "U+FEFF (BYTE ORDER MARK)"),
+        ("\u202e", "U+202E (RIGHT-TO-LEFT OVERRIDE)"),
+        ("\U0001f600", "U+1F600 (GRINNING FACE)"),
+    ],
+)
+def test_a_character_that_nobody_sees_is_told_by_its_number_and_name(character, name):
+    assert described(character) == name
