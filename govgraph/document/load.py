@@ -114,7 +114,7 @@ def _content(gathered: Gathered, terms: Terms) -> Content | None:
     own = frozenset(name for pack in gathered.own_packs for name in duty_names(pack))
     duties.check(ground, terms.vocabulary, gathered.mentions, own)
     changes = merged(documents, "changes").values()
-    check_changes(changes, namespace, expansion, problems)
+    check_changes(changes, namespace, expansion, ground)
     if problems:
         return None
     try:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from typing import TYPE_CHECKING
 
-from govgraph.document.kinds import BODY_KINDS, near
+from govgraph.document.kinds import near
 from govgraph.document.model.wish import kinds_wished
 from govgraph.document.nodes import Place
 from govgraph.findings.finding import OpenQuestion
@@ -14,7 +14,6 @@ from govgraph.findings.naming import names_of, told_by
 from govgraph.findings.viewed import Viewed
 
 if TYPE_CHECKING:
-    from govgraph.document.model.body import Body
     from govgraph.document.model.register import Area, Organisation
 
 _ASK = 'Is "{kind}" meant as {meant}, the kind of {who}? As it stands, no check knows it'
@@ -24,22 +23,18 @@ _WISHED = 'Is "{kind}" meant as {meant}, where a requirement names a kind? Nobod
 def kinds_meant(view: Viewed) -> Iterator[OpenQuestion]:
     """Yield a question for each kind that is a letter or a hyphen away from a known one."""
     content = view.content
-    yield from _stated(view, content.organisations, near)
-    yield from _stated(view, content.areas, near)
-    # A body of no known kind is refused where it stands; what a change makes it is not.
-    known = (*BODY_KINDS, *content.kinds)
-    yield from _stated(view, content.bodies, lambda kind: near(kind, known))
+    yield from _stated(view, content.organisations)
+    yield from _stated(view, content.areas)
     yield from _wished(view)
 
 
 def _stated(
     view: Viewed,
-    entries: MappingOf[str, Organisation | Area | Body],
-    meaning: Callable[[str], str | None],
+    entries: MappingOf[str, Organisation | Area],
 ) -> Iterator[OpenQuestion]:
     """Yield a question for each such kind of what is there."""
     for kind in sorted({entry.kind for entry in entries.values() if entry.kind}):
-        meant = meaning(kind)
+        meant = near(kind)
         keys = [
             key
             for key, entry in (entries.items() if meant else ())

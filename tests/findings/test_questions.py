@@ -195,10 +195,8 @@ def test_kind_of_an_area_is_asked_about_once_for_all(kind, meant):
 @pytest.mark.parametrize(
     ("step", "who", "meant"),
     [
-        ("set: {board: {kind: pannel}}", "Board", "panel"),
-        ("create: {bodies: {new: {name: New, kind: comittee}}}", "New", "committee"),
         ("create: {organisations: {new: {name: New, kind: polic-force}}}", "New", "police-force"),
-        ("create: {bodies: {new: {name: New, kind: comittees}}}", "", ""),
+        ("create: {bodies: {new: {name: New, kind: our-kinds}}}", "", ""),
         ("set: {board: {kind: ourkind}}", "", ""),
     ],
 )

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from govgraph.document.assembly.checks.words import check_kind, check_tier
+from govgraph.document.assembly.ground import Ground
 from govgraph.document.assembly.made_for import Expansion
 from govgraph.document.assembly.namespace import SECTIONS, Namespace
 from govgraph.document.assembly.offers import Declared, article, name_of
@@ -41,7 +43,7 @@ class Standing:
 
 
 def check_changes(
-    changes: Iterable[Change], namespace: Namespace, expansion: Expansion, problems: Problems
+    changes: Iterable[Change], namespace: Namespace, expansion: Expansion, ground: Ground
 ) -> None:
     """Check every step.
 
@@ -60,7 +62,7 @@ def check_changes(
         else:
             current = standing.copy() if change.status == "option" else standing
         for step in change.steps:
-            _Checker(change, current, expansion, problems).check(step)
+            _Checker(change, current, expansion, ground).check(step)
 
 
 @dataclass(slots=True)
@@ -68,7 +70,12 @@ class _Checker:
     change: Change
     standing: Standing
     expansion: Expansion
-    problems: Problems
+    ground: Ground
+
+    @property
+    def problems(self) -> Problems:
+        """Return where faults go."""
+        return self.ground.problems
 
     def check(self, step: Step) -> None:
         """Check what a step names, then leave what it leaves."""
@@ -78,6 +85,7 @@ class _Checker:
             self._begin_all(begun)
         self._mentions((*step.mentions, *self._mentions_filled_in(step)))
         self._itself(step)
+        self._words(step, begun)
         kept = {target for target in step.into if isinstance(target, str)}
         for key in self._ended(step):
             if key not in kept:
@@ -138,6 +146,22 @@ class _Checker:
                 "name another in `into`",
                 1,
             )
+
+    def _words(self, step: Step, begun: Iterable[tuple[str, str, Entry]]) -> None:
+        """Check the kinds and tiers that a step gives, as those that are stated."""
+        for key, kind, entry in begun:
+            self._word(Declared(kind, entry), key, entry)
+        for key, patch in (*step.move.items(), *step.set.items()):
+            declared = self.standing.namespace.declared.get(key)
+            if declared is not None:
+                self._word(declared, key, patch)
+
+    def _word(self, declared: Declared, key: str, given: Entry) -> None:
+        name = name_of(declared, key)
+        if declared.kind in {"body", "template"} and getattr(given, "kind", None):
+            check_kind(self.ground, given, name)
+        if getattr(given, "tier", None):
+            check_tier(self.ground, given, name)
 
     def _ended(self, step: Step) -> list[str]:
         split = (step.split,) if step.split else ()

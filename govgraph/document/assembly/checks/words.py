@@ -50,20 +50,45 @@ def themes(ground: Ground, known: Callable[[], frozenset[str]]) -> None:
             )
 
 
+def check_kind(ground: Ground, body: Any, name: str) -> None:
+    """Note the kind that a body has or a change gives it, where nobody knows such a kind."""
+    if not body.kind or body.kind in kinds.BODY_KINDS:
+        return
+    known = [*kinds.BODY_KINDS, *merged(ground.documents, "kinds")]
+    if body.kind not in known:
+        ground.at(
+            body,
+            "kind",
+            "input.value",
+            f'kind of {name} is "{body.kind}", which is '
+            "no kind of body that is known, so it cannot be drawn or checked as one",
+            did_you_mean(body.kind, known) or _declaring(body.kind),
+        )
+
+
+def check_tier(ground: Ground, entry: Any, name: str) -> None:
+    """Note the tier that something has or a change gives it, where it is not among tiers."""
+    tiers = _listed_tiers(ground) if entry.tier else ()
+    if tiers and entry.tier not in tiers:
+        ground.at(
+            entry,
+            "tier",
+            "input.value",
+            f"tier of {name} is "
+            f'"{entry.tier}", which is not among tiers, so it has no band to stand in',
+            did_you_mean(entry.tier, tiers) or f"write {listed(tiers)}, or add it to tiers",
+        )
+
+
+def _listed_tiers(ground: Ground) -> tuple[str, ...]:
+    return next((document.tiers for document in ground.documents if document.tiers), ())
+
+
 def _kinds(ground: Ground) -> None:
     own = merged(ground.documents, "kinds")
     known = [*kinds.BODY_KINDS, *own]
     for key, body in ground.bodies():
-        if body.kind and body.kind not in known:
-            name = body.name or words_of(key)
-            ground.at(
-                body,
-                "kind",
-                "input.value",
-                f'kind of {name} is "{body.kind}", which is '
-                "no kind of body that is known, so it cannot be drawn or checked as one",
-                did_you_mean(body.kind, known) or _declaring(body.kind),
-            )
+        check_kind(ground, body, body.name or words_of(key))
     for key, kind in own.items():
         if key in kinds.BODY_KINDS:
             ground.at(
@@ -92,9 +117,6 @@ def _declaring(kind: str) -> str:
 
 
 def _tiers(ground: Ground) -> None:
-    tiers = next((d.tiers for d in ground.documents if d.tiers), ())
-    if not tiers:
-        return
     for document in ground.documents:
         for tier in sorted({one for one in document.tiers if document.tiers.count(one) > 1}):
             ground.at(
@@ -107,12 +129,4 @@ def _tiers(ground: Ground) -> None:
     placed: list[tuple[str, Any]] = [*ground.bodies()]
     placed += list(merged(ground.documents, "organisations").items())
     for key, entry in placed:
-        if entry.tier and entry.tier not in tiers:
-            ground.at(
-                entry,
-                "tier",
-                "input.value",
-                f"tier of {entry.name or words_of(key)} is "
-                f'"{entry.tier}", which is not among tiers, so it has no band to stand in',
-                did_you_mean(entry.tier, tiers) or f"write {listed(tiers)}, or add it to tiers",
-            )
+        check_tier(ground, entry, entry.name or words_of(key))
