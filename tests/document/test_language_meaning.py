@@ -36,3 +36,12 @@ priorities: {p: {name: P, owned_by: a}}
     assert (asked.must_include[0].at_least, asked.must_include[0].count) == (1, 1)
     assert (told.priorities["p"].owned_by[0].jointly, told.pictures["v"].expand) == (False, False)
     assert (told.language, told.status) == ("en", None)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://example.org/a?b=c#d", "http://x", "HTTPS://Example.org", "mailto:a@example.org"],
+)
+def test_an_address_is_kept_as_written(url):
+    told = content(f"sources: {{s: {{title: S, url: '{url}'}}}}\nbodies: {{a: A}}")
+    assert told.sources["s"].url == url
