@@ -106,7 +106,7 @@ class TermForm(Form):
         asked: dict[str, tuple[str, ...]] = {}
         for name, pair in node.entries.items():
             form = _SELECTOR_FORMS.get(name)
-            if form is None or pair.bare:
+            if form is None or (pair.bare and name in _PLACEHOLDERS):
                 _no_selector(name, pair, desk)
                 return MISSING
             if says_nothing(pair.value):
