@@ -150,6 +150,19 @@ def _parties(told: Content) -> list[str]:
     ]
 
 
+def _views(told: Content) -> list[str]:
+    return [
+        f"{key}: {one.title}"
+        + (f", on {one.page}" if one.page else "")
+        + (f", about {one.focus}" if one.focus else "")
+        + (f", {one.up} up" if one.up is not None else "")
+        + (f", {one.down} down" if one.down is not None else "")
+        + (f", with {' and '.join(one.show)}" if one.show else "")
+        + (", expanded" if one.expand else "")
+        for key, one in told.pictures.items()
+    ]
+
+
 TELLERS: dict[str, Callable[[Content], list[str]]] = {
     "bodies": _bodies,
     "lines": _lines,
@@ -162,4 +175,5 @@ TELLERS: dict[str, Callable[[Content], list[str]]] = {
     "questions": _questions,
     "counts": _counts,
     "parties": _parties,
+    "views": _views,
 }
