@@ -271,3 +271,16 @@ def test_a_file_without_keys_is_told_of_and_the_rest_is_read(folder):
         '3:35 input.reference  reports_to of A names "x", which nothing defines, so its chain '
         "cannot be followed => declare x under bodies, with `external: true` if it is outside.",
     ]
+
+
+@pytest.mark.parametrize("spaces", [0, 1])
+def test_a_file_and_those_it_uses_have_their_bound(folder, spaces):
+    write(folder, main="uses: ./one.yaml\nbodies: {a: A}", one="bodies: {b: B}" + "#" * 30)
+    longer = folder / "one.yaml"
+    longer.write_text(longer.read_text() + " " * spaces)
+    size = len(longer.read_bytes())
+    assert load(document=size).problems == ()
+    told = load(document=size - 1).problems
+    assert [(one.rule, one.place.file) for one in told] == [("input.bound", "one.yaml")]
+    told = load("one.yaml", document=size - 1).problems
+    assert [(one.rule, one.place.file) for one in told] == [("input.bound", "one.yaml")]
