@@ -147,3 +147,10 @@ def test_a_file_over_its_bound_is_told_of_and_its_uses_are_not_followed(folder: 
 
 def test_a_file_that_cannot_be_had_is_told_of() -> None:
     assert look_into("gone.yaml") == (True, ())
+
+
+def test_a_long_file_is_looked_through_to_its_end(folder: Path) -> None:
+    padding = "# a comment\n" * 100_000
+    write(folder, main_yaml=f"{BODIES}{padding}uses: ./part.yaml\n", part_yaml=BODIES)
+    write(folder, words_yaml=f"govgraph: 1\n{padding}")
+    assert structure_paths(["."]) == ["main.yaml"]

@@ -275,9 +275,9 @@ def test_a_file_without_keys_is_told_of_and_the_rest_is_read(folder):
 
 @pytest.mark.parametrize("spaces", [0, 1])
 def test_a_file_and_those_it_uses_have_their_bound(folder, spaces):
-    write(folder, main="uses: ./one.yaml\nbodies: {a: A}", one="bodies: {b: B}" + "#" * 30)
+    write(folder, main="uses: ./one.yaml\nbodies: {a: A}", one="bodies: {b: B} #" + "x" * 300)
     longer = folder / "one.yaml"
-    longer.write_text(longer.read_text() + " " * spaces)
+    longer.write_text(longer.read_text() + "\n" * spaces)
     size = len(longer.read_bytes())
     assert load(document=size).problems == ()
     told = load(document=size - 1).problems
