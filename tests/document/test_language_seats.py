@@ -26,3 +26,13 @@ bodies:
     assert str(ends["csp.n", "Chair"]) == "2020"
     assert ends["csp.n", "Officer"] is None
     assert ends["csp.s", "Chair"] is None
+
+
+def test_an_entry_shows_what_was_said_of_it_and_no_person():
+    told = content(
+        "bodies: {a: {name: A, chair: {seat: Leader, person: Ann Other, until: 2027}}}"
+    ).seats[0]
+    assert told.entry.person == "Ann Other"
+    assert repr(told.entry) == (
+        "SeatEntry(seat='Leader', until=Day(year=2027, month=None, day=None), sources=())"
+    )
