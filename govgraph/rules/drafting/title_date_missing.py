@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from govgraph.document.model.reading import words_of
 from govgraph.findings.finding import Found
 from govgraph.findings.wording import listed
 from govgraph.graph.index import View
@@ -56,5 +57,8 @@ def check(view: View) -> Iterator[Found]:
 
 def _has_title(view: View) -> bool:
     """Return whether the file states a title; without one it is called after the file."""
-    lines = view.content.texts.get(view.content.path, ())
+    content = view.content
+    if content.title != words_of(PurePath(content.path).stem):
+        return True
+    lines = content.texts.get(content.path, ())
     return not lines or any(_TITLE.match(line) for line in lines)
