@@ -183,7 +183,7 @@ def test_view_brings_its_options(structure):
         ({"page": "5x5"}, "60 to 3000"),
         ({"engine": "neato"}, "use tiers"),
         ({"dpi": 5}, "36 to 1200"),
-        ({"language": "fr"}, "en, cy"),
+        ({"language": "fr"}, "use en or cy"),
     ],
 )
 def test_unknown_wishes_say_what_there_is(structure, options, says):
