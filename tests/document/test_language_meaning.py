@@ -45,3 +45,16 @@ priorities: {p: {name: P, owned_by: a}}
 def test_an_address_is_kept_as_written(url):
     told = content(f"sources: {{s: {{title: S, url: '{url}'}}}}\nbodies: {{a: A}}")
     assert told.sources["s"].url == url
+
+
+@pytest.mark.parametrize("first", ["a", "b"])
+def test_of_one_line_stated_twice_the_statement_that_says_more_counts(first):
+    less, more = "{to: TO, how: less}", "{to: TO, how: more, every: year, note: yearly}"
+    a, b = (more, less) if first == "a" else (less, more)
+    told = content(
+        f"bodies: {{a: {{name: A, works_with: {a.replace('TO', 'b')}}}, "
+        f"b: {{name: B, works_with: {b.replace('TO', 'a')}}}}}"
+    )
+    assert [(line.id, line.entry.how, line.stated_by) for line in told.lines] == [
+        ("a>b:works_with", "more", ("a", "b"))
+    ]

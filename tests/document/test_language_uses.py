@@ -200,6 +200,9 @@ def test_files_have_their_bound(folder):
         ("north/*.yaml", ["north", "two"]),
         ("north/../e*/one.yaml", ["east"]),
         ("north/[o]ne.yaml", ["north"]),
+        ("[n]orth/more/one.yaml", ["deep"]),
+        ("n?rth/m*/one.yaml", ["deep"]),
+        ("north/mor[e]/one.yaml", ["deep"]),
         ("no*", []),
     ],
 )

@@ -71,6 +71,7 @@ class Requirement(Fact):
     other_words: ClassVar[MappingOf[str, str]] = {
         **dict.fromkeys(("must_have", "must_contain"), "must_include"),
         **dict.fromkeys(("must_not_have", "must_exclude"), "must_not_include"),
+        **dict.fromkeys(("reason", "why"), "because"),
     }
     ways_out: ClassVar[MappingOf[str, str]] = {
         word: _asking_for(kind) for kind in line_types().values() for word in _musts(kind.id)
@@ -221,6 +222,10 @@ class Acceptance(Fact):
     """A finding that the drafters have decided to live with."""
 
     words: ClassVar[str] = "{rule: family.name, on: id, reason: words}"
+    other_words: ClassVar[MappingOf[str, str]] = {
+        **{"because": "reason", "why": "reason", "about": "on", "of": "on"},
+        **{"code": "rule", "finding": "rule"},
+    }
     noun: ClassVar[str] = "an accepted finding"
 
     rule: str = read_by(TEXT, default="", description="The rule: `oversight.orphan`.")
