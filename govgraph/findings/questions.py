@@ -83,8 +83,9 @@ def _is_there(view: Viewed, owner: str) -> bool:
 
 
 def _called(view: Viewed, owners: list[str]) -> str:
-    """Return what owns an unknown value: bodies and the like, or a change by its title."""
-    changes = view.content.changes
-    if len(owners) == 1 and owners[0] in changes:
-        return changes[owners[0]].title or owners[0]
+    """Return what owns an unknown value: bodies and the like, or what has a title by that."""
+    content = view.content
+    for titled in (content.changes, content.sources):
+        if len(owners) == 1 and owners[0] in titled:
+            return titled[owners[0]].title or owners[0]
     return names_of(view, owners)

@@ -11,6 +11,8 @@ from govgraph.document.dates import parsed
 from govgraph.document.model.body import Body
 from govgraph.document.model.work import Question
 from govgraph.document.nodes import Place
+from govgraph.document.schema import format_schema
+from govgraph.findings.asking import question
 from govgraph.findings.gather import gather
 from tests.findings.views import SIX, body, day, made_from, view
 
@@ -71,22 +73,28 @@ def test_unknown_value_of_one_body_of_a_template_names_that_one():
         (
             "{south: {members: {org: police, seat: {unknown: which}}}}",
             [
-                (("team.north", "team.west"), "What is the seat of North Team and West Team? Tbc"),
-                (("team.south",), "What is the seat of South Team? Which"),
+                (
+                    ("team.north", "team.west"),
+                    "Which office goes with a seat on North Team and West Team? Tbc",
+                ),
+                (("team.south",), "Which office goes with a seat on South Team? Which"),
             ],
         ),
         (
             "{south: {attends: {org: police, seat: {unknown: which}}}}",
             [
-                (("team",), "What is the seat of the 3 Teams? Tbc"),
-                (("team.south",), "What is the seat of South Team? Which"),
+                (("team",), "Which office goes with a seat on the 3 Teams? Tbc"),
+                (("team.south",), "Which office goes with a seat on South Team? Which"),
             ],
         ),
-        ("{south: {meets: monthly}}", [(("team",), "What is the seat of the 3 Teams? Tbc")]),
+        (
+            "{south: {meets: monthly}}",
+            [(("team",), "Which office goes with a seat on the 3 Teams? Tbc")],
+        ),
         ("{south: {members: none}, west: {members: none}, north: {members: [police]}}", []),
         (
             "{south: {members: none}, west: {members: none}}",
-            [(("team.north",), "What is the seat of North Team? Tbc")],
+            [(("team.north",), "Which office goes with a seat on North Team? Tbc")],
         ),
     ],
 )
@@ -216,6 +224,66 @@ def test_kind_that_a_change_brings_is_asked_about_once_it_applies(step, who, mea
     kind = step.rpartition("kind: ")[2].rstrip("}")
     words = [f'Is "{kind}" meant as {meant}, the kind of {who}'] if who else []
     assert asked(structure.at(scenario="slim")) == words
+
+
+# Keys whose own word reads well: "What is the tier of the Board?"
+NOUNS = {
+    *("code", "family", "focus", "govgraph", "group", "id", "language", "licence", "name"),
+    *("page", "publisher", "quorum", "reverse", "rule", "status", "theme", "tier", "title"),
+    "voice",
+}
+# Under these nothing can be unknown: verbs of steps, and settings of pictures.
+NEVER_UNKNOWN = {
+    *("abolish", "absorb", "accept", "any_of", "chain", "create", "down", "expand", "like"),
+    *("merge", "move", "on", "rename", "seats_of", "set", "show", "split", "transfer", "up"),
+    "unknown",
+}
+
+
+def test_each_key_is_asked_for_in_words_of_its_own():
+    told = format_schema()
+    keys = {
+        key
+        for definition in (*told["$defs"].values(), told)
+        for key in definition.get("properties", ())
+    }
+    plain = {
+        key
+        for key in keys
+        for words in [f"What is the {key.replace('_', ' ')} of"]
+        if question(key, "A", "") == f"{words} A?"
+        and question(key, "", "") == f"{words} this structure?"
+    }
+    assert {"seat", "on_behalf_of", "areas", "bodies"} <= keys - plain
+    assert plain - NOUNS == NEVER_UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("each", "expected"),
+    [
+        ("{areas: {unknown: not listed}}", "Which areas have one like {area} Team? Not listed"),
+        ("{unknown: not listed}", "Which areas or bodies have one like Team? Not listed"),
+        (
+            "{areas: [north, {unknown: the rest}]}",
+            "Which areas have one like North Team? The rest",
+        ),
+    ],
+)
+def test_what_a_template_is_made_for_is_asked_even_where_it_makes_nothing(each, expected):
+    name = "Team" if each.startswith("{unknown") else '"{area} Team"'
+    text = f"""
+        govgraph: 1
+        areas: {{north: {{name: North}}}}
+        bodies: {{team: {{name: {name}, meets: monthly, for_each: {each}}}}}
+    """
+    points = govgraph.load(io.StringIO(textwrap.dedent(text))).questions()
+    assert [point.ask for point in points] == [expected]
+
+
+def test_unknown_of_a_source_names_its_title():
+    text = "govgraph: 1\nbodies: {}\nsources: {m: {title: Minutes, licence: {unknown: tbc}}}\n"
+    points = govgraph.load(io.StringIO(text)).questions()
+    assert [point.ask for point in points] == ["What is the licence of Minutes? Tbc"]
 
 
 def test_kind_wished_and_stated_alike_is_asked_about_once():

@@ -42,6 +42,8 @@ def still_unknown(
 
 def _settled(template: Body, made: Collection[Body]) -> Iterator[Place]:
     """Yield each place under the keys that every body made has from elsewhere."""
+    if not made:
+        return
     for key, pair in template.node.entries.items():
         own = [body.node.entries.get(key) for body in made]
         if all(found is not None and found is not pair for found in own):
