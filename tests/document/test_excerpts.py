@@ -186,6 +186,7 @@ def test_what_stands_beside_it_is_shown(text, line, kept):
         ("- person: |\n    S\n    T\n  note: x", "- person: …\n    …\n    …\n  note: x"),
         ("people:\n- S\n- T\nnote: x", "people:\n…\n…\nnote: x"),
         ("person:\nS\nT\nnote: x", "person:\n…\n…\nnote: x"),
+        ("- person:\nS\nnote: x", "- person:\n…\nnote: x"),
         ("- person:\n    S\n- T\n- note: x", "- person:\n    …\n- T\n- note: x"),
         # a comment where the name should be
         ("person: # S\nnote: x", "person: …\nnote: x"),

@@ -80,7 +80,9 @@ class Expander:
             )
             return []
         found = list(bindings_of(template, self.areas, self.result, self.problems))
-        self._check_parts(template, [each.part for each, _ in found])
+        # Why it is made for nothing was told.
+        if found:
+            self._check_parts(template, [each.part for each, _ in found])
         left_out = set(template.except_)
         made = []
         start = len(self.unsaid)
