@@ -71,7 +71,7 @@ def _ended(content: Content, key: str, moment: Moment, into: tuple[str, ...]) ->
     if entry is None:
         return None
     values: dict[str, object] = {"until": moment.ends(entry.until)}
-    if into and "replaced_by" in type(entry).model_fields:
+    if into:
         before = getattr(entry, "replaced_by", ())
         values["replaced_by"] = tuple(sorted({*before, *into} - {key}))
     return entry.with_(**values)

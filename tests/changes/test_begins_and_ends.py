@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+import govgraph
+from govgraph.changes.diff import comparison
 from govgraph.errors import UsageError
 from govgraph.structure import Structure
 from tests.changes.making import made, told
@@ -286,3 +288,11 @@ def test_an_area_that_becomes_a_district_has_what_each_district_has() -> None:
     view = steps.at(DAY).view
     assert {"csp.w", "team.w", "desk.w"} <= view.bodies.keys()
     assert [line.end for line in view.lines_from["csp.w"]] == ["board"]
+
+
+def test_remits_that_merge_are_told_as_one_like_all_else() -> None:
+    before = structure(merged("safety", "calm", name="Peace"))
+    (change,) = govgraph.diff(before, before.at(DAY))
+    assert (change.change, change.message) == ("merged", "Safety and Calm become Peace")
+    picture = comparison(before, before.at(DAY)).marks
+    assert picture == {"calm": "removed", "new": "added", "safety": "removed"}
