@@ -293,6 +293,6 @@ def test_an_area_that_becomes_a_district_has_what_each_district_has() -> None:
 def test_remits_that_merge_are_told_as_one_like_all_else() -> None:
     before = structure(merged("safety", "calm", name="Peace"))
     (change,) = govgraph.diff(before, before.at(DAY))
-    assert (change.change, change.message) == ("merged", "Safety and Calm become Peace")
+    assert (change.change, change.message) == ("merged", "Calm and Safety become Peace")
     picture = comparison(before, before.at(DAY)).marks
     assert picture == {"calm": "removed", "new": "added", "safety": "removed"}
