@@ -114,7 +114,7 @@ def _about(pair: Pair, bundle: Facts) -> list[str]:
     types = pair.new.content.line_types
     by_type: dict[str, list[str]] = {}
     for line in bundle.get("lines", ()):
-        if line["from"] == bundle["id"] and line.get("status") not in {"requested", "missing"}:
+        if line.get("status") not in {"requested", "missing"}:
             by_type.setdefault(line["type"], []).append(line["to"])
     words += [
         f"{types[key].name} {listed(pair.names(ends))}"
