@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from govgraph.changes.pairing import Pair
 from govgraph.changes.parties import opened
 from govgraph.findings.finding import Finding
 from govgraph.findings.naming import names_of
+from govgraph.findings.wording import MOST_NAMED
 from govgraph.graph.index import View
 
 Ids = frozenset[str]
+# How a sentence says of more than it names: "and 5 others", "the 11 Partnerships".
+_NUMBERED = re.compile(r"\band (?P<rest>\d+) others?\b|\b[Tt]he (?P<all>\d+) ")
 
 
 def gained(pair: Pair, old: Sequence[Finding], new: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -121,10 +125,24 @@ def _told_together(view: View, finding: Finding) -> tuple[str, ...]:
     subjects = finding.subjects
     if subjects and subjects[0] in view.content.templates:
         return tuple(sorted(opened(view.content, subjects[:1])))
-    for end in range(len(subjects), 1, -1):
+    for end in _ends(finding):
         if finding.message[1:].startswith(names_of(view, subjects[:end])[1:]):
             return subjects[:end]
     return subjects[:1]
+
+
+def _ends(finding: Finding) -> list[int]:
+    """Return how many of its subjects a sentence may begin with, the most first.
+
+    A sentence that names them all is short; one on thousands says how many they are.
+    """
+    most = len(finding.subjects)
+    said = {
+        int(found["all"] or 0) or int(found["rest"]) + MOST_NAMED
+        for found in _NUMBERED.finditer(finding.message)
+    }
+    few = range(2, min(most, MOST_NAMED) + 1)
+    return sorted({*few, *(end for end in said if 1 < end <= most)}, reverse=True)
 
 
 def _ids(view: View, finding: Finding, now: Callable[[str], str]) -> Ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_MOST_NAMED = 12
+MOST_NAMED = 12
 
 
 def listed(names: Sequence[str], joint: str = "and") -> str:
@@ -12,9 +12,9 @@ def listed(names: Sequence[str], joint: str = "and") -> str:
 
     Beyond twelve the rest is counted: nobody reads further, and the subjects have them all.
     """
-    if len(names) > _MOST_NAMED:
-        rest = len(names) - _MOST_NAMED
-        names = [*names[:_MOST_NAMED], counted(rest, "other")]
+    if len(names) > MOST_NAMED:
+        rest = len(names) - MOST_NAMED
+        names = [*names[:MOST_NAMED], counted(rest, "other")]
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {joint} {names[-1]}"

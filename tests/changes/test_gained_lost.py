@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from govgraph.changes.diff import comparison
+from govgraph.changes.finding_changes import _ends
+from govgraph.document.nodes import Place
+from govgraph.findings.finding import Finding
 from govgraph.structure import Structure
 from tests.changes.making import made
 
@@ -132,3 +135,21 @@ def test_it_is_said_of_whom_a_finding_is_gained_or_lost(
     old: Structure, new: Structure, gained: list[str], lost: list[str]
 ) -> None:
     assert silent(old, new) == (gained, lost)
+
+
+def test_finding_on_more_than_it_names_is_told_of_those_for_whom_it_is_lost() -> None:
+    many = {f"b{number:02}": SILENT for number in range(20)}
+    before = draft(**many)
+    after = draft(**{**many, "b03": SAYS, "b17": SAYS})
+    (lost,) = silent(before, after)[1]
+    (gained,) = silent(after, before)[0]
+    assert lost.endswith(" B11 and 8 others (no longer so for B03 and B17)")
+    assert gained.endswith(" B11 and 8 others (new for B03 and B17)")
+
+
+def test_sentence_on_thousands_is_not_tried_for_each_number_of_them() -> None:
+    subjects = tuple(f"b{number}" for number in range(5_000))
+    named = ", ".join(subjects[:12])
+    message = f"{named} and 4988 others report in a circle"
+    finding = Finding("r.x", "warning", "gap", subjects, message, Place("a", 1))
+    assert _ends(finding) == [5_000, *range(12, 1, -1)]
