@@ -60,7 +60,7 @@ def in_law(view: View, body: str, kinds: tuple[str, ...]) -> InLaw | None:
 
     None where no pack is used, where one names it, or has nobody in its place.
     """
-    if not view.content.packs or not is_law_in_use(view):
+    if not view.content.packs:
         return None
     for kind in map(canonical, kinds):
         instead = named_instead(view, kind)
