@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from govgraph.cli.program.names import offered_examples
-from govgraph.cli.program.streams import tell
+from govgraph.cli.program.streams import tell, wrote
 from govgraph.errors import OutputError
 
 _EPILOG = """\b
@@ -47,7 +47,7 @@ def command(path: str | None, example: str | None, force: bool) -> None:
         _make(folder)
     write_all(made)
     for place in made:
-        tell(f"wrote {place}")
+        wrote(place)
     tell(f"next: govgraph check {_quoted(next(iter(made)))}")
 
 

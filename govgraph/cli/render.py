@@ -15,7 +15,7 @@ from govgraph.cli.program.locking import lock_of, lock_text
 from govgraph.cli.program.names import offered_forms, offered_themes
 from govgraph.cli.program.outputs import STANDARD_OUTPUT, refuse_folder
 from govgraph.cli.program.showing import LANGUAGE, PART, TOLD, asked, flag
-from govgraph.cli.program.streams import put, tell
+from govgraph.cli.program.streams import put, tell, wrote
 from govgraph.errors import InputError, UsageError
 
 _EPILOG = """\b
@@ -87,6 +87,7 @@ def command(path: str, outputs: tuple[str, ...], question: Question, **options: 
     their ids; --lock writes it.
     """
     from govgraph.files import write_all
+    from govgraph.findings.harmless import harmless
 
     form, lock, force = (options.pop(name) for name in ("form", "lock", "force"))
     forms = {output: _form(output, form) for output in outputs}
@@ -103,9 +104,9 @@ def command(path: str, outputs: tuple[str, ...], question: Question, **options: 
     files = _files(outputs, {output: drawn[forms[output]] for output in outputs})
     write_all(files | kept)
     for place in (*files, *kept):
-        tell(f"wrote {place}")
+        wrote(place)
     for place in _left_over(files):
-        tell(f"left {place}, which is of an earlier picture")
+        tell(f"left {harmless(str(place))}, which is of an earlier picture")
     if STANDARD_OUTPUT in outputs:
         put(_single(drawn[form]))
     if "gaps" not in shown:

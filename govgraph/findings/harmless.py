@@ -15,6 +15,9 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
+# The log of a build service takes a line that begins so, or has such a mark anywhere, for a
+# command: `::error::…`, `##[error]…`, `##vso[…]`, `##teamcity[…]`.
+_COMMANDS = re.compile(r"^(?P<first>[^\S\n]*:)(?=:)|(?P<mark>##)(?=[a-z]*\[)", re.MULTILINE)
 _BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 
@@ -23,6 +26,14 @@ def harmless(text: str) -> str:
     if text.isprintable():  # nearly all is, and this is the quickest to ask
         return text
     return UNSAFE.sub(_shown, _BREAKS.sub(" ", text))
+
+
+def logged(text: str) -> str:
+    """Return a printed text in which no name is a command to the log of a build service.
+
+    A space is put into what would be one: nobody can see in a log whose words it was.
+    """
+    return _COMMANDS.sub(lambda match: f"{match[0]} ", text)
 
 
 def harmless_json(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -187,3 +188,50 @@ def test_no_text_field_is_forgotten() -> None:
         if (model, key) not in there and key not in shared
     ]
     assert sorted(set(missing) - NO_WORDS) == []
+
+
+COMMANDS = ("::error::told", "##[error]told", "##vso[task.complete]told")
+RUN_IN_A_LOG = (
+    *("check f.yaml", "show f.yaml a", "chain f.yaml b", "outline f.yaml", "matrix f.yaml"),
+    *("workload f.yaml", "overlap f.yaml", "timeline f.yaml", "compare f.yaml", "check ."),
+    *("diff f.yaml --as-of 2026 --as-of 2028", "check ::error::file.yaml", "show f.yaml zz"),
+    *("chain g.yaml ::error::zz", "render f.yaml -o ::error::p.svg", "check g.yaml"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("words", RUN_IN_A_LOG)
+def test_no_name_is_a_command_to_the_log_of_a_build(
+    command: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = json.dumps(f"{command} more words, and more " + "words " * 20 + command)
+    text = (
+        f"govgraph: 1\ntitle: {name}\ndate: 2026-11\norganisations: {{p: {{name: {name}}}}}\n"
+        f"bodies: {{a: {{name: {name}, reports_to: none, members: p, meets: monthly}},"
+        f" b: {{name: {name}, reports_to: a, members: p}}}}\n"
+        f"questions: [{{about: a, ask: {name}}}]\n"
+        f"changes: {{c: {{title: {name}, date: 2027, steps: [{{rename: {{a: A}}}}]}},"
+        f" o: {{title: {name}, status: option, steps: [{{abolish: b}}]}}}}\n"
+    )
+    for file in ("f.yaml", "::error::file.yaml"):
+        Path(file).write_text(text, encoding="utf-8")
+    Path("g.yaml").write_text(text.replace("reports_to: a", f"{command}: {name}"), "utf-8")
+    ended = sound(ran(*words.split()))
+    for line in (ended.out + ended.err).splitlines():
+        assert not line.lstrip().startswith("::"), line
+        assert not re.search(r"##[a-z]*\[", line), line
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\x1b[31mb", "a\u202eb"])
+def test_name_of_a_file_that_was_written_steers_nothing(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("f.yaml").write_text("govgraph: 1\nbodies: {a: {name: A, reports_to: none}}\n")
+    for command, ending in (("render", "svg"), ("check", "json")):
+        ended = sound(ran(command, "f.yaml", "-o", f"{name}.{ending}"))
+        assert ended.status == 0, ended.err
+        assert ended.err.count("\n") == 1
+        assert set(ended.err).isdisjoint("\x1b\u202e")
+        assert Path(f"{name}.{ending}").exists()

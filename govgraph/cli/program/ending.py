@@ -14,7 +14,7 @@ from govgraph.cli.program.streams import (
     ClosedPipeError,
     is_broken,
     is_closed_pipe,
-    put,
+    put_words,
     silence,
     tell,
 )
@@ -138,7 +138,7 @@ def _input_error(fault: BaseException) -> Status:
 
 
 def _put(report: str) -> Status:
-    put(report)
+    put_words(report)
     return Status.INPUT
 
 

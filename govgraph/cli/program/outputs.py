@@ -13,7 +13,7 @@ import click
 
 from govgraph.cli.program.asking import Command, given
 from govgraph.cli.program.ending import Status
-from govgraph.cli.program.streams import put, tell
+from govgraph.cli.program.streams import put, put_words, wrote
 from govgraph.errors import InputError, UsageError
 
 # A text, a file of bytes, or the pages of a picture.
@@ -77,6 +77,10 @@ class Outputs(NamedTuple):
         if is_shown:
             make = on_terminal if on_terminal and form == usual else writers[form]
             shown = _single(make())
+            if form == "text" and isinstance(shown, str):
+                from govgraph.findings.harmless import logged
+
+                shown = logged(shown)
         _write(files)
         if is_shown:
             put(shown)
@@ -121,7 +125,7 @@ def _write(files: Mapping[str, bytes]) -> None:
 
     write_all(files)
     for path in files:
-        tell(f"wrote {path}")
+        wrote(path)
 
 
 def _files(path: str, made: Made) -> list[tuple[str, bytes]]:
@@ -166,7 +170,10 @@ def _not_read(fault: InputError, outputs: Outputs) -> Status:
     outcome = input_outcome(fault)
     tellers = findings_writers(outcome)
     form = outputs.form if outputs.form in tellers else "text"
-    put(coloured(outcome) if form == "text" else tellers[form]())
+    if form == "text":
+        put_words(coloured(outcome))
+    else:
+        put(tellers[form]())
     return Status.INPUT
 
 

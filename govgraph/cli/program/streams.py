@@ -57,10 +57,31 @@ def put(result: str | bytes) -> None:
         raise OutputError(f"cannot write to standard output: {fault.strerror}") from fault
 
 
+def put_words(result: str) -> None:
+    """Write a result in words to standard output, with nothing in it that steers a log.
+
+    Raises:
+        ClosedPipeError: Nobody reads it any more.
+        OutputError: It cannot be written.
+    """
+    from govgraph.findings.harmless import logged
+
+    put(logged(result))
+
+
+def wrote(path: object) -> None:
+    """Say that a file was written."""
+    from govgraph.findings.harmless import harmless
+
+    tell(f"wrote {harmless(str(path))}")
+
+
 def tell(words: str) -> None:
     """Write a remark or an error to standard error, as far as somebody reads it."""
+    from govgraph.findings.harmless import logged
+
     with suppress(OSError):
-        click.echo(words, err=True, color=is_coloured(sys.stderr))
+        click.echo(logged(words), err=True, color=is_coloured(sys.stderr))
 
 
 def is_closed_pipe(fault: BaseException | None) -> bool:

@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 
 from govgraph.cli.program.streams import tell
 from govgraph.errors import UsageError
+from govgraph.findings.harmless import harmless
 
 STANDARD_INPUT = "-"
 _PAUSE = 0.3
@@ -37,7 +38,7 @@ def watch(paths: Iterable[str], run: Callable[[], Iterable[str]]) -> NoReturn:
         tell("\nwatching for changes; Ctrl-C ends it")
         # What was read for the first time has no stamp from before.
         touched = _changed({**_stamps(looked), **before}, looked)
-        tell(f"\n{touched} has changed; checking again\n")
+        tell(f"\n{harmless(str(touched))} has changed; checking again\n")
 
 
 def _changed(before: Stamps, looked: list[str]) -> str:
