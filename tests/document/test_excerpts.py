@@ -28,6 +28,8 @@ def test_the_layout_is_that_of_the_documentation():
 def test_the_first_line_stands_alone_and_a_blank_one_is_left_out():
     assert shown("a: b", 1) == "          1 | a: b\n            | ^"
     assert shown("a: b\n\nc: d", 3) == "          3 | c: d\n            | ^"
+    assert shown("a: b\nc: d\n  \ne: f", 4) == "          4 | e: f\n            | ^"
+    assert shown("\n\na: b\nc: d", 4) == "          3 | a: b\n          4 | c: d\n            | ^"
 
 
 @pytest.mark.parametrize("place", [Place("f"), Place("f", 3, 1), Place("f", 0, 1)])

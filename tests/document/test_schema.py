@@ -84,6 +84,8 @@ def test_every_key_says_what_it_holds():
         "date: 2027",
         "date: {unknown: undated}",
         "requirements: {in: a, must_include: {any_of: [{kind: icp}, {voice: x}]}, because: y}",
+        "views: {v: {title: V, focus: board, up: 0, down: all}}",
+        "bodies: {board: {members: [{seat: x, count: 1}], meets: {times: 1, hours: 0.5}}}",
         "changes: {x: {steps: [{rename: {a: B}}, {merge: [a, b], into: {id: c, name: C}}]}}",
     ],
 )
@@ -103,6 +105,10 @@ def test_short_and_long_forms_are_of_the_format(text):
         ("date: {unknow: undated}", "$.date"),
         ("sources: {paper: {title: Paper, url: paper.pdf}}", "$.sources"),
         ("govgraph: 2", "$.govgraph"),
+        ("views: {v: {title: V, up: -1}}", "$.views"),
+        ("bodies: {board: {members: [{seat: x, count: 0}]}}", "$.bodies"),
+        ("bodies: {board: {meets: {times: 0}}}", "$.bodies"),
+        ("bodies: {board: {meets: {times: 1, hours: 0}}}", "$.bodies"),
     ],
 )
 def test_what_the_format_does_not_know_is_refused(text, path):
