@@ -118,9 +118,12 @@ def test_its_caution_is_printed(loaded):
             "a participant of the duty overview-board has no kind or no quantifier, so it asks "
             "for nobody",
         ),
-        (
-            ("pack: northam", "pack: uk"),
-            "a pack of one's own is named by a word that is not uk, without a stroke",
+        *(
+            (
+                ("pack: northam", named),
+                "a pack of one's own is named by a word that is not uk, without a stroke",
+            )
+            for named in ("pack: uk", "pack: north/am", "pack:", "pack: ' '", "pack: [northam]")
         ),
     ],
 )
