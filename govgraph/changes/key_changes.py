@@ -22,6 +22,8 @@ _OWN_WORDS = {"meets": "meeting-changed", "quorum": "quorum-changed", "lead": "l
 def key_changes(pair: Pair) -> Iterator[Change]:
     """Yield what is said otherwise of each party that stays, its name aside."""
     for old, new in pair.kept:
+        if not pair.same and pair.there_before[old] is pair.there_now[new]:
+            continue  # the same entry on another day, as nearly all of a timeline are
         before = party_facts(pair.there_before[old], pair.now)
         after = party_facts(pair.there_now[new], pair.itself)
         before.pop("name"), after.pop("name")

@@ -45,7 +45,7 @@ def command(path: str, asked: Asked, outputs: Outputs) -> None:
     named = asked.scenarios or tuple((change.id,) for change in on_request(plain.stated))
     if not named:
         raise UsageError(f"{path} has no options: name changes with --scenario")
-    others = [asked.plain._replace(day=day, scenario=names).structure(path) for names in named]
+    others = [asked.plain._replace(day=day, scenario=names).on_the_day(plain) for names in named]
     found = list(_options(plain, others))
     outputs.write(
         {

@@ -122,7 +122,7 @@ class Question(NamedTuple):
             raise NotAStructureError(path, [unreadable(path, fault)], {}) from fault
         if result.content is None:
             raise NotAStructureError(path, from_problems(result.problems), result.texts)
-        return self._on_the_day(Structure(result.content)), result.texts
+        return self.on_the_day(Structure(result.content)), result.texts
 
     @property
     def asked(self) -> Asked:
@@ -137,8 +137,11 @@ class Question(NamedTuple):
             bounds=self.bounds,
         )
 
-    def _on_the_day(self, structure: Structure) -> Structure:
+    def on_the_day(self, structure: Structure) -> Structure:
         """Return a structure on the day asked about: ``--as-of``, else its own, else today."""
+        from govgraph.structure import Structure
+
+        structure = Structure(structure.stated)
         if self.day or self.scenario:
             structure = structure.at(self.day, self.scenario)
         if structure.needs_day:
