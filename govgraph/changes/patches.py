@@ -26,7 +26,7 @@ from govgraph.document.problems import Problems
 # What says when something lives: known ahead, while all else changes only on the day.
 _LIFE = frozenset({"from", "until", "replaced_by", "due_to_end"})
 # What selectors and groups pick by.
-_PICKED_BY = frozenset({"kind", "tier", "area", "group", "duties"})
+_PICKED_BY = frozenset({"kind", "tier", "area", "group", "duties", "part_of"})
 
 
 def patched(content: Content, patches: MappingOf[str, Named], moment: Moment) -> Content:

@@ -74,7 +74,7 @@ def reselected(content: Content, begun: frozenset[str], moment: Moment) -> Conte
 
 
 def picked_anew(content: Content, keys: frozenset[str], moment: Moment) -> Content:
-    """Return a structure in which references pick anew, as far as that joins some parties."""
+    """Return a structure in which references pick anew, and some parties join with all theirs."""
     picked = selection_of(content)
     lines = tuple(dated(line, moment) for line in _lines(content, picked, keys))
     seats = tuple(dated(seat, moment) for seat in _seats(content, picked, keys))
@@ -125,7 +125,7 @@ def dated(item: AnyItem, moment: Moment) -> AnyItem:
 
 
 def _lines(content: Content, picked: Selection, begun: frozenset[str]) -> list[Line]:
-    """Return the lines that join what has begun, as far as they are not there."""
+    """Return the lines that references pick now, and those of what has begun, not yet there."""
     joiner = Joiner(picked, content.line_types, room(content))
     opens = _openings(content)
     parties: dict[str, Body | Organisation] = {**content.bodies, **content.organisations}
@@ -142,15 +142,11 @@ def _lines(content: Content, picked: Selection, begun: frozenset[str]) -> list[L
         if isinstance(entry, FreeLine):
             joiner.add_free(entry)
     known = {(line.start, line.end, line.type.id) for line in content.lines}
-    return [
-        line
-        for line in joiner.lines()
-        if {line.start, line.end} & begun and (line.start, line.end, line.type.id) not in known
-    ]
+    return [line for line in joiner.lines() if (line.start, line.end, line.type.id) not in known]
 
 
 def _seats(content: Content, picked: Selection, begun: frozenset[str]) -> list[Seat]:
-    """Return the seats on or of what has begun, as far as they are not there."""
+    """Return the seats that references pick now, and those on what has begun, not yet there."""
     seating = Seating(picked, room(content))
     opens = _openings(content)
     for key, body in content.bodies.items():
@@ -167,8 +163,7 @@ def _seats(content: Content, picked: Selection, begun: frozenset[str]) -> list[S
     return [
         seat
         for seat in seating.seats()
-        if {seat.body, *seat.holders} & begun
-        and (seat.body, seat.holders, id(seat.entry.node)) not in known
+        if (seat.body, seat.holders, id(seat.entry.node)) not in known
         and (seat.body, id(seat.entry.node)) not in shared
     ]
 

@@ -72,34 +72,37 @@ def _chairs(
     pair: Pair, body: str, before: list[ToldSeat], after: list[ToldSeat]
 ) -> Iterator[Change]:
     """Yield one change where a body is chaired otherwise."""
-    old, new = (
-        sorted((t.facts for t in before), key=repr),
-        sorted((t.facts for t in after), key=repr),
-    )
+    old, new = (sorted((t.facts for t in each), key=repr) for each in (before, after))
     if old == new:
         return
+    gone, come = [f for f in old if f not in new], [f for f in new if f not in old]
+    one = (gone[0], come[0]) if len(gone) == len(come) == 1 else None
     was, now = (listed([_who(pair, facts) for facts in each]) for each in (old, new))
-    if [_bare(f) for f in old] == [_bare(f) for f in new] and len(new) == 1:
-        is_vacant = bool(new[0].get("vacant"))
-        words = "is vacant now" if is_vacant else "is filled"
-        yield _told(
-            pair,
-            ("vacated" if is_vacant else "filled", body, ()),
-            f"The chair of {{who}} {words}: {now}",
-            (old[0], new[0]),
-            after[0].item.where,
-        )
+    if one and _who(pair, one[0]) == _who(pair, one[1]):
+        where = next(told.item.where for told in after if told.facts == one[1])
+        yield _told(pair, *_same_chair(pair, body, one), one, where)
         return
-    if was == now and len(new) == len(old) == 1:
-        what = "; ".join(differences(pair, old[0], new[0]))
-        words = f"The chair of {{who}}, {now}, has changed: {what}"
-    elif was and now:
+    if was and now:
         words = f"{{who}} is chaired by {now} instead of {was}"
     else:
         words = f"{{who}} is chaired by {now}" if now else f"{{who}} has no chair any more ({was})"
-    holders = _holders(*new, *old)
-    where = (after or before)[0].item.where
-    yield _told(pair, ("chair-changed", body, holders), words, (old or None, new or None), where)
+    what = ("chair-changed", body, _holders(*new, *old))
+    yield _told(pair, what, words, (old or None, new or None), (after or before)[0].item.where)
+
+
+def _same_chair(
+    pair: Pair, body: str, facts: tuple[Facts, Facts]
+) -> tuple[tuple[str, str, tuple[str, ...]], str]:
+    """Return the word, the subjects and the sentence where another thing is said of a chair."""
+    old, new = facts
+    who = _who(pair, new)
+    if _bare(old) != _bare(new):
+        what = "; ".join(differences(pair, old, new))
+        words = f"The chair of {{who}}, {who}, has changed: {what}"
+        return ("chair-changed", body, _holders(new)), words
+    if new.get("vacant"):
+        return ("vacated", body, ()), f"The chair of {{who}} is vacant now: {who}"
+    return ("filled", body, ()), f"The chair of {{who}} is filled: {who}"
 
 
 def _bare(facts: Facts) -> Facts:

@@ -296,3 +296,12 @@ def test_remits_that_merge_are_told_as_one_like_all_else() -> None:
     assert (change.change, change.message) == ("merged", "Calm and Safety become Peace")
     picture = comparison(before, before.at(DAY)).marks
     assert picture == {"calm": "removed", "new": "added", "safety": "removed"}
+
+
+@pytest.mark.parametrize(
+    ("until", "makes"), [("2026-06-30", False), ("2027-03-31", False), ("2029-12-31", True)]
+)
+def test_a_template_makes_what_it_makes_up_to_its_own_last_day(until: str, makes: bool) -> None:
+    west = {"create": {"areas": {"w": {"name": "West", "kind": "district"}}}}
+    hub = {"name": "{area} Hub", "for_each": {"area": "district"}, "until": until}
+    assert ("hub.w" in after(west, bodies={"hub": hub}).content.bodies) is makes

@@ -128,3 +128,23 @@ def test_a_seat_that_is_given_twice_has_an_id_of_its_own() -> None:
     ids = [seat.id for seat in found if seat.body == "old" and "police" in seat.holders]
     assert sorted(ids) == ["old/members/police", "old/members/police#2"]
     assert [seat.body for seat in found] == sorted(seat.body for seat in found)
+
+
+def test_an_area_that_goes_to_another_county_is_picked_with_it() -> None:
+    areas = {
+        "c": {"name": "County", "kind": "county"},
+        "n": {"name": "North", "kind": "district"},
+    }
+    council = {"name": "North Council", "kind": "council", "area": "n"}
+    leaders = [{"each": {"kind": "council", "area": "c"}, "seat": "Leader"}]
+    old = {"name": "County Council", "kind": "council", "area": "c"}
+    steps = [{"set": {"n": {"part_of": "c"}}}]
+    data = {
+        "areas": areas,
+        "organisations": {"north": council, "county": old},
+        "bodies": {"board": {"name": "Board", "reports_to": "none", "members": leaders}},
+        "changes": {"it": {"date": DAY, "steps": steps}},
+    }
+    changed = made(data)
+    assert seats(changed.at(EVE).view) == ["board: county Leader"]
+    assert seats(changed.at(DAY).view) == ["board: county Leader", "board: north Leader"]
