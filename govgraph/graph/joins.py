@@ -52,25 +52,12 @@ class Joins(Presence):
 
         The body itself is not among them, unless a cycle leads back to it.
         """
-        return self._reached(body, upwards=True)
-
-    def below(self, body: str) -> tuple[str, ...]:
-        """Return the ids of everything whose oversight chains reach a body, nearest first."""
-        return self._reached(body, upwards=False)
-
-    def _reached(self, body: str, *, upwards: bool) -> tuple[str, ...]:
-        lines = self.parents if upwards else self.children
         found: dict[str, None] = {}
         front = [body]
         while front:
-            following = []
-            for key in front:
-                for line in lines.get(key, ()):
-                    other = line.end if upwards else line.start
-                    if other not in found:
-                        found[other] = None
-                        following.append(other)
-            front = following
+            ends = [line.end for key in front for line in self.parents.get(key, ())]
+            front = [end for end in dict.fromkeys(ends) if end not in found]
+            found.update(dict.fromkeys(front))
         return tuple(found)
 
     # Seats
