@@ -92,6 +92,11 @@ def test_the_caret_of_a_long_line_counts_wide_characters_twice(ahead):
     assert [len(before.replace("漢", "__")), caret.index("^") - 14] == [60, 60]
 
 
+@pytest.mark.parametrize("ahead", ["", "a"])
+def test_a_long_line_of_wide_characters_goes_on_behind_a_hundred_columns(ahead):
+    assert shown(ahead + "漢" * 80, 1).split("\n")[0] == f"          1 | {ahead}{'漢' * 50}…"
+
+
 @pytest.mark.parametrize(
     ("before", "row"),
     [("short", "…"), ("x" * 61 + "y", "…y"), (RULER, "…" + RULER[61:160] + "…")],

@@ -136,6 +136,15 @@ def test_quorum_is_a_number_or_a_share(written, at_least, including):
     assert (told.at_least, told.including) == (at_least, including)
 
 
+@pytest.mark.parametrize(
+    "quorum",
+    ["over half", "more than half", "two third", "not a third", "half a dozen", "most", "0"],
+)
+def test_what_is_no_share_is_no_quorum(quorum):
+    (told,) = loaded(f"bodies: {{a: {{name: A, quorum: {quorum}}}}}").problems
+    assert told.message.startswith(f'quorum of A is "{quorum}", which is not')
+
+
 @pytest.mark.parametrize("day", ["1000", "2999", "2027-04", "2028-02-29", '"2027"'])
 def test_dates_are_whole_or_partial(day):
     told = content(f"bodies: {{a: {{name: A, from: {day}}}}}").bodies["a"].from_
