@@ -46,14 +46,14 @@ def option(name: str, *scenario: str) -> Option:
 
 
 def weighed() -> list[Option]:
-    return [option("Now"), option("End", "end"), option("Chair", "lose"), option("Same", "same")]
+    return [option("Now"), option("End", "end"), option("Same", "same"), option("Chair", "lose")]
 
 
 def test_options_as_text() -> None:
     assert (
         options.text(weighed())
         == f"""\
-                            Now         End            Chair       Same
+                            Now         End            Same        Chair
 as of                       2026-11-01  2027-04-30     2026-11-01  2026-11-01
 bodies                      2           1              2           2
 seats                       5           3              5           5
@@ -73,10 +73,10 @@ End:
   findings lost:
     warning  {SILENT}  [meetings.none-stated]
 
+Same: no difference in meaning
+
 Chair:
   chair-changed   Board is chaired by Chief instead of The chair
-
-Same: no difference in meaning
 """
     )
 
@@ -86,7 +86,7 @@ def test_options_as_markdown() -> None:
     assert found.startswith("""\
 ## Options side by side
 
-|  | Now | End | Chair | Same |
+|  | Now | End | Same | Chair |
 | --- | --- | --- | --- | --- |
 | as of | 2026\\-11-01 | 2027\\-04-30 | 2026\\-11-01 | 2026\\-11-01 |
 | bodies | 2 | 1 | 2 | 2 |
@@ -101,21 +101,21 @@ def test_options_as_markdown() -> None:
 | ended | Panel ended in March 2027 |
 | finding lost | {SILENT} |
 
+### Same
+
+No difference in meaning.
+
 ### Chair
 
 | Change | What |
 | --- | --- |
 | chair-changed | Board is chaired by Chief instead of The chair |
-
-### Same
-
-No difference in meaning.
 """)
 
 
 def test_options_as_json() -> None:
     found = json.loads(options.json(weighed()))
-    now, end, chair, same = found["options"]
+    now, end, same, chair = found["options"]
     assert found["version"] == 1
     assert now == {
         "name": "Now",
