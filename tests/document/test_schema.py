@@ -106,6 +106,8 @@ def test_short_and_long_forms_are_of_the_format(text):
         ("sources: {paper: {title: Paper, url: paper.pdf}}", "$.sources"),
         ("govgraph: 2", "$.govgraph"),
         ("views: {v: {title: V, up: -1}}", "$.views"),
+        ("bodies: {board: {over: {kid: board}}}", "$.bodies"),
+        ("bodies: {board: {over: {}}}", "$.bodies"),
         ("bodies: {board: {members: [{seat: x, count: 0}]}}", "$.bodies"),
         ("bodies: {board: {meets: {times: 0}}}", "$.bodies"),
         ("bodies: {board: {meets: {times: 1, hours: 0}}}", "$.bodies"),

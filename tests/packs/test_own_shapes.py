@@ -75,3 +75,11 @@ def test_wrong_shape_is_told_where_it_stands(
         "orders.yaml",
         "structure.yaml",
     }
+
+
+def test_faults_of_shape_are_told_beside_those_of_words(tmp_path: Path) -> None:
+    pack = changed("quantifier", "exacly", "part")
+    pack["title"] = ["x"]
+    told = [one.message for one in read(pack, tmp_path).problems]
+    assert [message for message in told if "title of this pack is a list" in message]
+    assert len([message for message in told if "exacly" in message]) == 1
