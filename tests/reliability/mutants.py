@@ -60,6 +60,12 @@ AREAS = {
         ("tests/test_rules.py", "tests/test_rules_over_files.py", "tests/test_worked.py",
          "tests/test_quorum_questions.py"),
     ),
+    "graph": Area(
+        ("govgraph/graph",),
+        lambda _: ("tests/test_rules.py",),
+        ("tests/graph", "tests/test_worked.py", "tests/test_quorum_questions.py",
+         "tests/cli/test_matrix.py", "tests/cli/test_ways.py", "tests/cli/test_burdens.py"),
+    ),
     "changes": Area(
         ("govgraph/changes",),
         lambda _: (
