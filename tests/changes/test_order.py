@@ -242,3 +242,13 @@ def test_an_undated_step_on_what_is_yet_to_come_waits_for_it() -> None:
     late = data.at("2028-01-01", "keys").view
     assert [seat.entry.seat for seat in late.seats_on["new"]] == ["Judge"]
     assert [item.body for item in late.overseers["safety"]] == ["new"]
+
+
+def test_a_finding_alone_is_a_difference() -> None:
+    asked = {"about": "board", "ask": "Who pays?", "due": "2026-06-01"}
+    data = made({**BASE, "questions": [asked]})
+    found = comparison(data.at("2026-01-01"), data.at("2027-03-01"))
+    assert (found.changes, bool(found.gained), found.lost) == ((), True, ())
+    assert not found.is_empty
+    assert not comparison(data.at("2027-03-01"), data.at("2026-01-01")).is_empty
+    assert comparison(data, data).is_empty
