@@ -36,3 +36,19 @@ def test_an_entry_shows_what_was_said_of_it_and_no_person():
     assert repr(told.entry) == (
         "SeatEntry(seat='Leader', until=Day(year=2027, month=None, day=None), sources=())"
     )
+
+
+@pytest.mark.parametrize(
+    ("seat", "is_member", "votes"),
+    [
+        ("{seat: x}", True, True),
+        ("{seat: x, voting: true}", True, True),
+        ("{seat: x, voting: false}", True, False),
+        ("{seat: x, role: adviser}", False, False),
+        ("{seat: x, role: observer}", False, False),
+        ("{seat: x, role: chair, voting: false}", True, False),
+    ],
+)
+def test_a_member_votes_unless_it_is_said_that_it_does_not(seat, is_member, votes):
+    (told,) = content(f"bodies: {{a: {{name: A, members: [{seat}]}}}}").seats
+    assert (told.is_member, told.votes) == (is_member, votes)
