@@ -192,10 +192,20 @@ def test_what_is_no_date_is_refused(day):
         ("31/6/2027", "June 2027 has 30 days"),
         ("30 Feb 2028", "February 2028 has 29 days"),
         ("February 30th 2027", "February 2027 has 28 days"),
+        # spans of time, and words for what is open
+        ("2025-26", "a span of time is two keys: from: 2025 and until: 2026"),
+        ("1999/00", "a span of time is two keys: from: 1999 and until: 2000"),
+        ("2025 to 2027", "a span of time is two keys: from: 2025 and until: 2027"),
+        (
+            "1 April 2025 - 31 March 2026",
+            "a span of time is two keys: from: 2025-04-01 and until: 2026-03-31",
+        ),
+        ("TBC", "what nobody knows yet is written {unknown: TBC}"),
+        ("Ongoing", "leave it out where no end is set"),
         *(
             (day, "write 2027, 2027-04 or 2027-04-01, or {unknown: why}")
             for day in ("2027-13", "2027-00-01", "13/13/2027", "ju 2027", "next year", "Q1 2027",
-                        "27/4", "Marchy 2027", "2027-13-13")
+                        "27/4", "Marchy 2027", "2027-13-13", "2027-29", "spring - summer")
         ),
     ],
 )  # fmt: skip

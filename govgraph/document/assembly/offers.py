@@ -16,10 +16,12 @@ from govgraph.document.model.seat import SEAT_LISTS
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import Words, listed, lookalike, nearest
 from govgraph.document.nodes import Scalar
+from govgraph.document.placeholders import as_unknown, is_none
 
 _MOST_SHOWN = 40
 _BETWEEN = re.compile(r" *[,;/&+] *| +(?:and +)?")
 _DASHED = re.compile(r"[-\u2010-\u2015\u2022*] ?(\w.*)")
+_BULLET = re.compile(r" ?[\u2022\u25aa\u25e6\u00b7] ?")
 # "none, they are statutory" and "unknown (to be agreed)": the word, and then why.
 _WITH_WHY = re.compile(r"(none|unknown) *[-,;:(\u2013\u2014] *(.*\w)\)?\.?")
 _SECTION_OF = {
@@ -30,6 +32,8 @@ _SECTION_OF = {
 _ARTICLES = {"area": "an area", "organisation": "an organisation"}
 # Keys that seats stand under, and that a seat names its holder by.
 _SEAT_KEYS = frozenset({*SEAT_LISTS, "", "org", "body"})
+# Keys under which it may be said that there is none.
+_MAY_BE_NONE = frozenset({*SEAT_LISTS, *line_types()})
 _SEAT_OF = {"template": "each", "body": "body", "organisation": "org"}
 # What follows from a name that leads nowhere, by the one kind of thing that should stand there.
 _CONSEQUENCES = {
@@ -146,9 +150,15 @@ class Offers:
 
 def _special(mention: Mention) -> str:
     """Return what to write for words that have a meaning elsewhere, else nothing."""
-    if mention.id == "unknown":
-        return "what nobody knows yet is written {unknown: why}"
-    if mention.id == "none":
+    unknown = as_unknown(mention.id)
+    if unknown:
+        return unknown
+    under = _stands_under(mention)
+    if under in SEAT_LISTS and mention.id.casefold() == "vacant":
+        return "a seat that nobody holds is written {seat: its office, vacant: true}"
+    if mention.id != "none" and is_none(mention.id) and under in _MAY_BE_NONE:
+        return "where it is decided that there is none, write `none`, or {none: why}"
+    if is_none(mention.id):
         return "`none` cannot stand here: leave it out, or write {unknown: why}"
     why = _WITH_WHY.fullmatch(mention.id)
     if why:
@@ -167,6 +177,9 @@ def _as_list(mention: Mention, declared: MappingOf[str, Declared]) -> str:
     """Return what to write where one text holds several ids, or an item with its dash."""
     dashed = _DASHED.fullmatch(mention.id)
     if dashed:
+        items = [item.strip() for item in _BULLET.split(mention.id) if item.strip()]
+        if len(items) > 1:
+            return f"each item of a list is a line of its own, with a hyphen: - {items[0]}"
         return f"an item of a list is written with a hyphen and a space: - {dashed[1]}"
     parts = [part for part in _BETWEEN.split(mention.id) if part]
     if len(parts) > 1 and all(part in declared for part in parts):
@@ -231,11 +244,16 @@ def _texts_beside(mention: Mention) -> list[str]:
     return texts if mention.id in texts and len(texts) > 1 else []
 
 
+def _stands_under(mention: Mention) -> str:
+    """Return the key that a name stands under; of a seat the list that it is in."""
+    return mention.key or mention.owner.partition(" ")[0]
+
+
 def _office(mention: Mention) -> str:
     """Return how an office is written that stands among the seats like an organisation."""
-    stands_under = mention.key or mention.owner.partition(" ")[0]
     is_words = mention.id[:1].isalpha() and not IDENTIFIER.fullmatch(mention.id)
-    if not is_words or stands_under not in SEAT_LISTS or len(mention.id) > _MOST_SHOWN * 2:
+    is_short = len(mention.id) <= _MOST_SHOWN * 2
+    if not is_words or not is_short or _stands_under(mention) not in SEAT_LISTS:
         return ""
     return f"an office alone is written {{seat: {_quoted(mention.id)}}}"
 

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from govgraph.document.dates import parsed
+from govgraph.document.placeholders import as_open_end, as_unknown
 
 _FIRST_MONTH, _LAST_MONTH = 1, 12
 _MONTHS = (
@@ -18,6 +19,8 @@ _YEAR_FIRST = re.compile(r"([12][0-9]{3})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{1,2}))?
 _DAY_MONTH = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? ([12][0-9]{3})", re.ASCII
 )
+_SPAN = re.compile(r"(.+?) ?(?:\u2013|\u2014|-|/| to | until ) ?(.+)")
+_YEAR = re.compile(r"[12][0-9]{3}", re.ASCII)
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)? ([12][0-9]{3})", re.ASCII)
 
 
@@ -27,7 +30,22 @@ def date_hint(text: str) -> str:
     found = sorted({day for day in _meant(said) if parsed(day)})
     if found:
         return f"write {' or '.join(found)}"
-    return next((why for day in _meant(said) if (why := _beyond(day))), "")
+    told = as_unknown(text) or as_open_end(text) or _span(said)
+    return told or next((why for day in _meant(said) if (why := _beyond(day))), "")
+
+
+def _span(said: str) -> str:
+    """Return how a span of time is written, as far as both its ends can be read."""
+    match = _SPAN.fullmatch(said)
+    if match is None:
+        return ""
+    first, last = (part.strip() for part in match.groups())
+    if _YEAR.fullmatch(first) and last == f"{int(first) + 1}"[2:]:
+        last = f"{int(first) + 1}"
+    ends = [next((day for day in (end, *_meant(end)) if parsed(day)), "") for end in (first, last)]
+    if not all(ends):
+        return ""
+    return f"a span of time is two keys: from: {ends[0]} and until: {ends[1]}"
 
 
 def _meant(said: str) -> Iterator[str]:

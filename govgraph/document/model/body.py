@@ -49,10 +49,18 @@ class Body(Named):
 
     words: ClassVar[str] = "a name, or keys with values"
     other_words: ClassVar[MappingOf[str, str]] = {
-        **dict.fromkeys(("parent", "under"), "reports_to"),
-        **dict.fromkeys(("meetings", "frequency"), "meets"),
-        **dict.fromkeys(("membership", "seats"), "members"),
-        **{"type": "kind", "level": "tier", "remit": "oversees", "description": "about"},
+        **dict.fromkeys(("parent", "under", "reporting_line"), "reports_to"),
+        **dict.fromkeys(("subgroup_of", "sub_group_of", "subcommittee_of"), "part_of"),
+        **dict.fromkeys(("meetings", "frequency", "meeting_frequency"), "meets"),
+        **dict.fromkeys(("membership", "seats", "attendees"), "members"),
+        **dict.fromkeys(("observers", "invitees", "in_attendance", "advisers"), "attends"),
+        **dict.fromkeys(("remit", "remits", "responsibilities", "responsible_for"), "oversees"),
+        **dict.fromkeys(("description", "purpose", "aims", "role"), "about"),
+        **dict.fromkeys(("start", "start_date", "established", "since"), "from"),
+        **dict.fromkeys(("end", "end_date", "ended", "disbanded"), "until"),
+        **dict.fromkeys(("acronym", "abbreviation"), "short"),
+        **dict.fromkeys(("terms_of_reference", "tor", "minutes", "reference"), "source"),
+        **{"type": "kind", "level": "tier", "title": "name", "clerk": "secretary"},
     }
 
     template: str | None = None

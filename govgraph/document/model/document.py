@@ -93,6 +93,13 @@ class Document(Entry):
     """A structure, or a file that adds to one."""
 
     words: ClassVar[str] = "a structure: `govgraph: 1`, a title, bodies"
+    other_words: ClassVar[MappingOf[str, str]] = {
+        **dict.fromkeys(("version", "format"), "govgraph"),
+        **dict.fromkeys(("boards", "committees", "partnerships", "teams"), "bodies"),
+        **dict.fromkeys(("partners", "members", "agencies"), "organisations"),
+        **dict.fromkeys(("places", "districts"), "areas"),
+        **{"name": "title", "description": "about", "functions": "remits"},
+    }
 
     govgraph: int = read_by(
         Version(), default=0, description="The version of the format: `1`; required."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govgraph.document.desk import Desk
-from govgraph.document.forms import LONGEST_ID, says_nothing
+from govgraph.document.forms import LONGEST_ID, is_empty, says_nothing
 from govgraph.document.model.stated import Entry
 from govgraph.document.nearest import did_you_mean, nearest
 from govgraph.document.nodes import Entry as KeyAndValue
@@ -62,12 +62,26 @@ def note_unknown_key(
         "input.key",
         f'{desk.owner} has a key "{shown}", which the format does not '
         "know, so what it says would be lost",
-        _meant(model, key, known) or f"known here: {', '.join(known)}",
+        _seat_by_id(model, key, pair, desk)
+        or _meant(model, key, known)
+        or f"known here: {', '.join(known)}",
     )
 
 
+def _seat_by_id(model: type[Entry], key: str, pair: KeyAndValue, desk: Desk) -> str:
+    """Return how a seat is written of which the holder stands before the office."""
+    named = {"organisations": "org", "posts": "post", "bodies": "body"}.get(
+        desk.sections.get(key, "")
+    )
+    if "seat" not in model.keys or named is None or not isinstance(pair.value, Scalar):
+        return ""
+    office = pair.value.text
+    office = office if re.fullmatch(r"[\w '-]+", office) else f'"{office}"'
+    return f"a seat says who holds it and as what: {{{named}: {key}, seat: {office}}}"
+
+
 def _meant(model: type[Entry], key: str, known: list[str]) -> str:
-    word = _plain(key)
+    word = _plain(key).replace(" ", "_")
     if word in model.ways_out:
         return model.ways_out[word]
     if word in model.other_words:
@@ -140,3 +154,47 @@ def _in_quotes(key: str, text: str) -> str:
         return f'write it in straight quotes: {key}: "{text[1:-1]}"'
     text = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'write it in quotes: {key}: "{text}"'
+
+
+def indented(model: type[Entry], node: Mapping, desk: Desk) -> dict[str, KeyAndValue]:
+    """Return ids with their entries, where keys stand beside an id that has nothing under it.
+
+    The first such key is noted, and all of them are read as if they stood under the id: so no
+    key becomes an id of its own, and nothing else is said for that.
+    """
+    found: dict[str, KeyAndValue] = {}
+    above = ""
+    for key, pair in node.entries.items():
+        inside = found[above].value if above else pair.value
+        has_begun = isinstance(inside, Mapping) and bool(above)
+        if above and _is_key(model, key, pair, has_begun=has_begun):
+            if not isinstance(inside, Mapping):
+                _note_beside(key, above, pair, desk)
+                inside = Mapping({}, pair.key.place)
+                found[above] = found[above]._replace(value=inside)
+            inside.entries[key] = pair
+            continue
+        found[key] = pair
+        above = key if not pair.bare and is_empty(pair.value) else ""
+    return found
+
+
+def _is_key(model: type[Entry], key: str, pair: KeyAndValue, *, has_begun: bool) -> bool:
+    """Return whether what stands as an id is a key: `group` may be either, `name` is none."""
+    known = key in model.keys or model.gathered_key(key) is not None
+    if not known or pair.bare:
+        return False
+    if isinstance(pair.value, Mapping) and any(
+        inner in {"name", "title"} or model.gathered_key(inner) for inner in pair.value.entries
+    ):
+        return False
+    return has_begun or key in {"name", "title", "kind"} or "_" in key
+
+
+def _note_beside(key: str, above: str, pair: KeyAndValue, desk: Desk) -> None:
+    desk.fault(
+        pair.key,
+        "input.key",
+        f'"{key}" stands beside {above} and not under it, so it is read as an id of its own',
+        f"indent this line, and those that belong to {above}, by two more spaces",
+    )

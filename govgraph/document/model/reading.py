@@ -18,7 +18,7 @@ from govgraph.document.forms import (
     none_in,
     unknown_in,
 )
-from govgraph.document.model.misread import note_bare_key, note_unknown_key
+from govgraph.document.model.misread import indented, note_bare_key, note_unknown_key
 from govgraph.document.model.stated import Entry, Fact
 from govgraph.document.nearest import latin, lookalike
 from govgraph.document.nodes import Entry as KeyAndValue
@@ -137,7 +137,8 @@ class ById(Form):
             return self.refuse(node, desk)
         section = desk.key
         found: dict[str, Entry] = {}
-        for key, pair in node.entries.items():
+        entries = indented(self.model, node, desk)
+        for key, pair in entries.items():
             desk.key = section
             if pair.bare:
                 note_bare_key(key, pair, node, desk)

@@ -18,7 +18,7 @@ from govgraph.document.forms import (
     Many,
     Ref,
 )
-from govgraph.document.model.body import Named
+from govgraph.document.model.body import Body, Named
 from govgraph.document.model.line import LineEntry, line_keys
 from govgraph.document.model.stated import Entry, read_by
 
@@ -115,6 +115,11 @@ class Remit(Named):
 
 class Group(Named):
     """A set of bodies with a name of its own."""
+
+    ways_out: ClassVar[MappingOf[str, str]] = dict.fromkeys(
+        {*Body.keys, *Body.gathered, *Body.other_words} - {*Named.keys},
+        "a group is only a name for several bodies: what meets stands under bodies",
+    )
 
 
 class OwnWord(Entry):
