@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from govgraph.changes.formats.options import Option
     from govgraph.structure import Structure
 
+# More columns nobody can read; those that are asked for by name are shown, however many.
+_MOST_UNNAMED = 20
 _AS_IT_STANDS = "As it stands"
 _EPILOG = """\b
 Examples:
@@ -45,6 +47,11 @@ def command(path: str, asked: Asked, outputs: Outputs) -> None:
     named = asked.scenarios or tuple((change.id,) for change in on_request(plain.stated))
     if not named:
         raise UsageError(f"{path} has no options: name changes with --scenario")
+    if not asked.scenarios and len(named) > _MOST_UNNAMED:
+        raise UsageError(
+            f"{path} has {len(named):,} options, and more than {_MOST_UNNAMED} side by side "
+            "cannot be read: name those to compare with --scenario"
+        )
     others = [asked.plain._replace(day=day, scenario=names).on_the_day(plain) for names in named]
     found = list(_options(plain, others))
     outputs.write(

@@ -87,3 +87,15 @@ def test_wrong_usage(options: Path, run: Run, words: tuple[str, ...], told: str)
     result = run("compare", *words)
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_more_options_than_can_be_read_are_asked_for_by_name(folder: Path, run: Run) -> None:
+    changes = "".join(
+        f"  c{one}: {{status: option, steps: [{{abolish: forum}}]}}\n" for one in range(21)
+    )
+    text = OPTIONS.partition("changes:\n")[0] + "changes:\n" + changes
+    (folder / "many.yaml").write_text(text, encoding="utf-8")
+    result = run("compare", "many.yaml")
+    assert result.exit_code == 2
+    assert "has 21 options, and more than 20 side by side cannot be read" in result.stderr
+    assert run("compare", "many.yaml", "--scenario", "c1", "--scenario", "c2").exit_code == 0
