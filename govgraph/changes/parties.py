@@ -49,7 +49,9 @@ def with_new(content: Content, section: str, entries: MappingOf[str, Named]) -> 
 
 def opened(content: Content, keys: Iterable[str]) -> tuple[str, ...]:
     """Return ids with the bodies that a template made in its place, in the order given."""
-    made = made_by(content)
+    keys = tuple(keys)
+    # Looked up where a template is named alone: it is asked for each of thousands of findings.
+    made = {} if content.templates.keys().isdisjoint(keys) else made_by(content)
     found = (name for key in keys for name in made.get(key, (key,)))
     return tuple(dict.fromkeys(found))
 
