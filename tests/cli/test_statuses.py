@@ -189,3 +189,20 @@ def test_rule_that_fails_is_named_and_the_others_are_told(
     assert result.exit_code == 4
     assert "Forgotten Team" in result.stdout
     assert "the rule oversight.cycle failed: ValueError('a bug in a rule')" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("check", "good.yaml", "--as-of", ""), "--as-of has nothing after it"),
+        (("check", "good.yaml", "--select="), "--select has nothing after it"),
+        (("render", "good.yaml", "-o", ""), "-o has nothing after it"),
+        (("check", ""), "one of the words is empty"),
+    ],
+)
+def test_word_of_nothing_is_refused(run: Run, words: tuple[str, ...], named: str) -> None:
+    """A script writes one for a value that it hasn't got; without a word, all would be asked."""
+    done = run(*words)
+    assert done.exit_code == 2
+    assert f"{named}: give it a value, or leave it out" in done.stderr
+    assert f"`govgraph {words[0]} --help`" in done.stderr

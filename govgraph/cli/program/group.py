@@ -86,10 +86,13 @@ class Program(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that is asked for; each wrong word is known as one of that command."""
         try:
+            _refuse_empty(ctx.meta[WORDS])
             return super().invoke(ctx)
         except click.UsageError as fault:
-            if fault.ctx is None:  # an option at the end that lacks its value
-                fault.ctx = click.Context(self, parent=ctx, info_name=ctx.invoked_subcommand)
+            if fault.ctx is None:  # an option that lacks its value
+                command = ctx.invoked_subcommand or ctx.meta[WORDS][0]
+                is_one = command in self.list_commands(ctx)
+                fault.ctx = click.Context(self, parent=ctx, info_name=command) if is_one else ctx
             raise
 
     def main(
@@ -115,6 +118,20 @@ class Program(click.Group):
             context.meta[WORDS] = tuple(words)
             status = self.invoke(context)
         return int(status or Status.CLEAN)
+
+
+def _refuse_empty(words: Sequence[str]) -> None:
+    """Refuse a word of nothing, as a script writes it for a value that it hasn't got.
+
+    Raises:
+        click.UsageError: Naming the option before the first of them.
+    """
+    for before, word in zip(("", *words), words, strict=False):
+        option = word.removesuffix("=") if word.startswith("--") and word.endswith("=") else ""
+        if not word or option:
+            named = option or (before if before.startswith("-") else "")
+            what = f"{named} has nothing after it" if named else "one of the words is empty"
+            raise click.UsageError(f"{what}: give it a value, or leave it out")
 
 
 def help_of(name: str) -> str:
