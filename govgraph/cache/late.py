@@ -48,8 +48,8 @@ class LateReport(Report):
     known: ComesTo
 
     def __init__(self, text: bytes, known: ComesTo) -> None:
-        """Keep the text unread; a report is frozen, so nothing is set in the usual way."""
-        vars(self).update(text=text, known=known, as_of=known.as_of, scenario=known.scenario)
+        """Keep the text unread, and what is known as if it had been worked out already."""
+        vars(self).update(text=text, known=known, **known._asdict())
 
     @cached_property
     def _whole(self) -> Report:
@@ -74,31 +74,6 @@ class LateReport(Report):
     def accepted(self) -> tuple[Accepted, ...]:
         """Return findings left out by ``accept``."""
         return self._whole.accepted
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Return how many findings there are of each severity, gravest first."""
-        return self.known.counts
-
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """Return the rules with findings, sorted."""
-        return self.known.rules
-
-    @property
-    def question_count(self) -> int:
-        """Return how many questions are open."""
-        return self.known.question_count
-
-    @property
-    def accepted_count(self) -> int:
-        """Return how many findings are accepted."""
-        return self.known.accepted_count
-
-    @property
-    def speaks_of_law(self) -> bool:
-        """Return whether anything that it tells rests on statute."""
-        return self.known.speaks_of_law
 
 
 def report_from(text: bytes, known: Sequence[Any]) -> LateReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from govgraph.findings.finding import SEVERITIES, Finding, OpenQuestion
@@ -53,20 +54,20 @@ class Report:
         """Return whether the input could be read; if not, no other rule was run on it."""
         return not any(is_about_input(rule) for rule in self.rules)
 
-    @property
+    @cached_property
     def speaks_of_law(self) -> bool:
         """Return whether anything that it tells rests on statute."""
         found = [*self.findings, *(item.finding for item in self.accepted)]
         bases = [*(item.basis for item in found), *(item.basis for item in self.questions)]
         return any(basis.kind == "pack" or basis.caution for basis in bases)
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, int]:
         """Return how many findings there are of each severity, gravest first."""
         told = [finding.severity for finding in self.findings]
         return {severity: told.count(severity) for severity in SEVERITIES}
 
-    @property
+    @cached_property
     def rules(self) -> tuple[str, ...]:
         """Return the rules with findings, sorted."""
         return tuple(sorted({finding.rule for finding in self.findings}))
@@ -76,12 +77,12 @@ class Report:
         """Return how many findings there are."""
         return sum(self.counts.values())
 
-    @property
+    @cached_property
     def question_count(self) -> int:
         """Return how many questions are open."""
         return len(self.questions)
 
-    @property
+    @cached_property
     def accepted_count(self) -> int:
         """Return how many findings are accepted."""
         return len(self.accepted)
