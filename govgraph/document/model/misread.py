@@ -18,6 +18,8 @@ _ABSENCES = frozenset({"none", "unknown"})
 _UNSPACED = re.compile(r"([a-z_]+):(\S.*)")
 # What the keys of a requirement begin with.
 _STEM = "must_"
+# The key of a seat's holder, by the section that it stands in.
+_HOLDERS = {"organisations": "org", "posts": "post", "bodies": "body"}
 _CURLY = "\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb"
 
 
@@ -39,7 +41,9 @@ def stands_in(model: type[Entry], node: Node, *keys: str) -> bool:
 
 def _means(model: type[Entry], name: str, keys: tuple[str, ...]) -> bool:
     """Return whether a name that a model does not know was meant for one of some keys."""
-    word = _plain(name)
+    word = _plain(name.rpartition(",")[2].strip())
+    if word in keys:
+        return True  # `- police, seat: Chair`: only the key before the comma was forgotten
     is_told = word in model.ways_out or model.other_words.get(word) in keys
     return is_told or bool(nearest(name, keys))
 
@@ -70,14 +74,15 @@ def note_unknown_key(
 
 def _seat_by_id(model: type[Entry], key: str, pair: KeyAndValue, desk: Desk) -> str:
     """Return how a seat is written of which the holder stands before the office."""
-    named = {"organisations": "org", "posts": "post", "bodies": "body"}.get(
-        desk.sections.get(key, "")
-    )
-    if "seat" not in model.keys or named is None or not isinstance(pair.value, Scalar):
+    holder, _, name = (part.strip() for part in key.rpartition(","))
+    holder, name = (holder, name) if holder else (key, "seat")
+    named = _HOLDERS.get(desk.sections.get(holder, ""))
+    is_of_seat = {"seat", name} <= model.keys.keys() and name != "person"
+    if not is_of_seat or named is None or not isinstance(pair.value, Scalar):
         return ""
-    office = pair.value.text
-    office = office if re.fullmatch(r"[\w '-]+", office) else f'"{office}"'
-    return f"a seat says who holds it and as what: {{{named}: {key}, seat: {office}}}"
+    said = pair.value.text
+    said = said if re.fullmatch(r"[\w '-]+", said) else f'"{said}"'
+    return f"a seat says who holds it and as what: {{{named}: {holder}, {name}: {said}}}"
 
 
 def _meant(model: type[Entry], key: str, known: list[str]) -> str:
